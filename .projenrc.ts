@@ -1,0 +1,72 @@
+import { awscdk, javascript } from 'projen';
+import { configureHouse } from './projenrc/house';
+
+const GITHUB = 'https://github.com/cdkapiusageanalytics';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  name: 'cdk-api-usage-analytics',
+  description: 'One construct: how your customers use your Amazon API Gateway REST API, by usage plan and API key.',
+  keywords: ['aws', 'cdk', 'awscdk', 'api-gateway', 'usage-plan', 'api-key', 'analytics', 'firehose', 'athena', 'glue', 'quicksight'],
+  author: 'cdk-api-usage-analytics contributors',
+  authorAddress: GITHUB,
+  authorOrganization: true,
+  repositoryUrl: `${GITHUB}/cdk-api-usage-analytics`,
+  license: 'Apache-2.0',
+  copyrightOwner: 'cdk-api-usage-analytics contributors',
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+
+  // The lowest aws-cdk-lib whose apigateway.IStageRef is also the name that the newest one uses in every language.
+  cdkVersion: '2.240.0',
+  constructsVersion: '10.5.1',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.0',
+  minNodeVersion: '20.0.0',
+  tsconfigDevFile: 'tsconfig.dev.json',
+
+  publishToPypi: { distName: 'cdk-api-usage-analytics', module: 'cdk_api_usage_analytics' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkapiusageanalytics',
+    mavenGroupId: 'io.github.cdkapiusageanalytics',
+    mavenArtifactId: 'cdk-api-usage-analytics',
+  },
+  publishToGo: { moduleName: 'github.com/cdkapiusageanalytics/cdk-api-usage-analytics-go' },
+
+  // Only with its own SDK is a handler the same code in every region and on every runtime patch level.
+  lambdaOptions: {
+    runtime: new awscdk.LambdaRuntime('nodejs24.x', 'node20'),
+    bundlingOptions: { externals: [], esbuildArgs: { '--minify': true, '--keep-names': true } },
+  },
+
+  devDeps: [
+    '@types/node@^20',
+    '@types/aws-lambda',
+    '@aws-sdk/client-api-gateway',
+    '@aws-sdk/client-s3',
+    '@aws/cloudformation-validate@1.9.0-beta',
+    '@duckdb/node-api',
+    'cdk-nag@^2',
+    'cli-progress',
+    '@types/cli-progress',
+    'commander@^13',
+    'csv-stringify',
+    'fast-check@^4',
+    'tsx',
+  ],
+
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'preview', 'examples', 'projenrc'], tsconfigPath: './tsconfig.dev.json' },
+  jestOptions: {
+    jestConfig: {
+      testTimeout: 120_000,
+      coverageThreshold: { global: { lines: 95, branches: 95, functions: 95, statements: 95 } },
+      collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts'],
+    },
+  },
+
+  github: false,
+  depsUpgrade: false,
+});
+
+configureHouse(project);
+project.synth();
