@@ -1,0 +1,62 @@
+/** A value as a row holds it: JSON's own types, and null for what was not there. */
+export type Value = string | number | boolean | null;
+
+/** What a kind of column is, in every place a column shows up. */
+export interface KindDefinition {
+  /** Type of the column in the Glue Data Catalog. */
+  readonly glueType: string;
+  /** From the text API Gateway logs to the value a row holds; null where the text is no such value. */
+  readonly parse: (text: string) => Value;
+}
+
+/** What API Gateway writes for a variable that has no value. */
+export const ABSENT = '-';
+
+/**
+ * The five kinds of column. To add one, add a row: format, Glue, handler and documentation follow.
+ */
+export const KINDS = {
+  text: { glueType: 'string', parse: (text) => text },
+  integer: { glueType: 'bigint', parse: parseInteger },
+  number: { glueType: 'double', parse: parseNumber },
+  flag: { glueType: 'boolean', parse: parseFlag },
+  timestamp: { glueType: 'timestamp', parse: parseTimestamp },
+} as const satisfies Record<string, KindDefinition>;
+
+export type Kind = keyof typeof KINDS;
+
+/** The TypeScript type of a column of each kind, when the value is there. */
+export interface KindValues {
+  readonly text: string;
+  readonly integer: number;
+  readonly number: number;
+  readonly flag: boolean;
+  readonly timestamp: string;
+}
+
+function parseInteger(text: string): number | null {
+  if (!/^[+-]?\d{1,16}$/.test(text)) return null;
+  const value = Number(text);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+function parseNumber(text: string): number | null {
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
+}
+
+function parseFlag(text: string): boolean | null {
+  const lower = text.toLowerCase();
+  return lower === 'true' ? true : lower === 'false' ? false : null;
+}
+
+const FIRST_MILLISECOND_COUNT = 100_000_000_000;
+const LAST_MILLISECOND = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Epoch milliseconds or seconds, or an ISO 8601 instant, to the form that every Athena SerDe reads as a timestamp. */
+function parseTimestamp(text: string): string | null {
+  const milliseconds = /^\d{1,15}$/.test(text)
+    ? Number(text) * (Number(text) < FIRST_MILLISECOND_COUNT ? 1000 : 1)
+    : /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN;
+  if (!(milliseconds >= 0 && milliseconds <= LAST_MILLISECOND)) return null;
+  return new Date(milliseconds).toISOString().replace('T', ' ').slice(0, -1);
+}
