@@ -1,0 +1,54 @@
+import { Row } from '../schema/columns';
+import { Snapshot, SnapshotKey, stagePath } from './snapshot';
+
+/** How looking a request up ended. */
+export type LookupStatus = 'enriched' | 'no_key' | 'unknown_key' | 'no_plan';
+
+/** The columns that the directory fills in. */
+export interface Names extends Pick<Row,
+'api_name' | 'api_key_name' | 'customer_id' | 'customer_name' | 'usage_plan_id' | 'usage_plan_name'> {
+  readonly enrichment_status: LookupStatus;
+}
+
+interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly stages: ReadonlySet<string>;
+}
+
+/** A snapshot made ready for lookups. In maps, because an id may be the name of something every object has. */
+export class Directory {
+  private readonly apis: ReadonlyMap<string, string>;
+  private readonly plans: ReadonlyMap<string, Plan>;
+  private readonly keys: ReadonlyMap<string, SnapshotKey>;
+
+  constructor(snapshot: Snapshot) {
+    this.apis = new Map(Object.entries(snapshot.apis));
+    this.plans = new Map(Object.entries(snapshot.plans).map(([id, { name, stages }]) => [id, { id, name, stages: new Set(stages) }]));
+    this.keys = new Map(Object.entries(snapshot.keys));
+  }
+
+  /** What a request's API, key, customer and usage plan are called; null where there is no such thing. */
+  find(apiId: string | null, stage: string | null, keyId: string | null): Names {
+    const key = keyId === null ? undefined : this.keys.get(keyId);
+    const plan = key && apiId !== null && stage !== null ? this.planOf(key, stagePath(apiId, stage)) : undefined;
+    return {
+      api_name: apiId === null ? null : this.apis.get(apiId) ?? null,
+      api_key_name: key?.name ?? null,
+      customer_id: key?.customerId ?? null,
+      customer_name: key?.customerName ?? null,
+      usage_plan_id: plan?.id ?? null,
+      usage_plan_name: plan?.name ?? null,
+      enrichment_status: plan ? 'enriched' : key ? 'no_plan' : keyId === null ? 'no_key' : 'unknown_key',
+    };
+  }
+
+  /** API Gateway lets a key be in one plan only for each stage. */
+  private planOf(key: SnapshotKey, path: string): Plan | undefined {
+    for (const id of key.plans) {
+      const plan = this.plans.get(id);
+      if (plan?.stages.has(path)) return plan;
+    }
+    return undefined;
+  }
+}

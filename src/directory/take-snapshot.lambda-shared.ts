@@ -1,0 +1,25 @@
+import { emitMetrics } from '../operations/emit-metric.lambda-shared';
+import { Clients, connect } from './clients.lambda-shared';
+import { DirectoryEnvironment } from './environment';
+import { describeFailure } from './failure';
+import { linkListing } from './model';
+import { directoryObjects } from './objects';
+import { readListing } from './read-listing.lambda-shared';
+import { writeObjects } from './write-objects.lambda-shared';
+
+/** A run reads everything before it writes anything: a failure leaves the last good objects. */
+export function snapshotHandler(environment: DirectoryEnvironment, { apiGateway, s3 }: Clients = connect()): () => Promise<void> {
+  return async () => {
+    try {
+      const model = linkListing(await readListing(apiGateway));
+      await writeObjects(s3, environment.bucketName, directoryObjects(model, environment));
+    } catch (error) {
+      emitMetrics(environment.deliveryStreamName, { directoryFailures: 1 });
+      const failure = describeFailure(error);
+      process.stdout.write(`${JSON.stringify({ level: 'ERROR', event: 'directory_failed', ...failure })}\n`);
+      // A new error, because Lambda prints every property of what is thrown and the SDK's errors carry the response.
+      throw Object.assign(new Error(failure.message), { name: failure.name });
+    }
+    emitMetrics(environment.deliveryStreamName, { directoryFailures: 0 });
+  };
+}

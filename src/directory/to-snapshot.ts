@@ -1,0 +1,23 @@
+import { customerOf } from './customer-identity';
+import { ListedUsagePlan } from './listing';
+import { DirectoryModel, LinkedApiKey } from './model';
+import { Snapshot, SNAPSHOT_VERSION, SnapshotKey, SnapshotPlan, stagePath } from './snapshot';
+
+/** The part of the model that the enrichment looks up. */
+export function toSnapshot(model: DirectoryModel): Snapshot {
+  return {
+    version: SNAPSHOT_VERSION,
+    apis: Object.fromEntries([...model.apis.values()].map((api) => [api.id, api.name])),
+    plans: Object.fromEntries(model.usagePlans.map((plan) => [plan.id, snapshotPlan(plan)])),
+    keys: Object.fromEntries(model.apiKeys.map((key) => [key.id, snapshotKey(key)])),
+  };
+}
+
+function snapshotPlan(plan: ListedUsagePlan): SnapshotPlan {
+  return { name: plan.name, stages: plan.stages.map(({ apiId, stage }) => stagePath(apiId, stage)).sort() };
+}
+
+function snapshotKey(key: LinkedApiKey): SnapshotKey {
+  const customer = customerOf(key);
+  return { name: key.name, customerId: customer.id, customerName: customer.name, plans: key.usagePlans.map(({ id }) => id) };
+}
