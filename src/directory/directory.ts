@@ -1,5 +1,5 @@
-import { Row } from '../schema/columns';
 import { Snapshot, SnapshotKey, stagePath } from './snapshot';
+import { Row } from '../schema/columns';
 
 /** How looking a request up ended. */
 export type LookupStatus = 'enriched' | 'no_key' | 'unknown_key' | 'no_plan';

@@ -1,5 +1,5 @@
-import { Kind, KindValues, KINDS } from '../schema/kinds';
 import { DirectoryModel } from './model';
+import { Kind, KindValues, KINDS } from '../schema/kinds';
 
 /** One column of a table of the directory. */
 export interface DirectoryColumn {

@@ -1,4 +1,3 @@
-import { emitMetrics } from '../operations/emit-metric.lambda-shared';
 import { Clients, connect } from './clients.lambda-shared';
 import { DirectoryEnvironment } from './environment';
 import { describeFailure } from './failure';
@@ -6,6 +5,7 @@ import { linkListing } from './model';
 import { directoryObjects } from './objects';
 import { readListing } from './read-listing.lambda-shared';
 import { writeObjects } from './write-objects.lambda-shared';
+import { emitMetrics } from '../operations/emit-metric.lambda-shared';
 
 /** A run reads everything before it writes anything: a failure leaves the last good objects. */
 export function snapshotHandler(environment: DirectoryEnvironment, { apiGateway, s3 }: Clients = connect()): () => Promise<void> {
