@@ -1,0 +1,71 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import * as glue from 'aws-cdk-lib/aws-glue';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { catalogArns } from './catalog-arns';
+import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
+import { BoundStorage } from '../storage/usage-storage';
+
+export interface CrawlerRights {
+  readonly storage: BoundStorage;
+  readonly database: glue.CfnDatabase;
+  readonly table: glue.CfnTable;
+  readonly queue?: sqs.Queue;
+}
+
+/**
+ * What a crawler on one table needs, and no more than AWSGlueServiceRole's like for it.
+ * @see https://docs.aws.amazon.com/glue/latest/dg/crawler-prereqs.html
+ */
+export function crawlerRole(scope: Construct, { storage, database, table, queue }: CrawlerRights): iam.Role {
+  return new iam.Role(scope, 'CrawlerRole', {
+    description: 'Registers partitions of the table of requests.',
+    assumedBy: new iam.ServicePrincipal('glue.amazonaws.com'),
+    inlinePolicies: {
+      Files: new iam.PolicyDocument({
+        statements: [
+          readStatement(storage.bucket, storage.folders.logs),
+          listStatement(storage.bucket, storage.folders.logs),
+          new iam.PolicyStatement({ actions: ['s3:GetBucketLocation', 's3:GetBucketAcl'], resources: [storage.bucket.bucketArn] }),
+          ...keyStatements(storage.bucket, ['kms:Decrypt']),
+        ],
+      }),
+      Catalog: new iam.PolicyDocument({ statements: [catalogStatement(scope, database, table)] }),
+      Logs: new iam.PolicyDocument({ statements: [logStatement(scope)] }),
+      ...(queue && { Events: new iam.PolicyDocument({ statements: [queueStatement(queue)] }) }),
+    },
+  });
+}
+
+function catalogStatement(scope: Construct, database: glue.CfnDatabase, table: glue.CfnTable): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    actions: [
+      'glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:UpdateTable',
+      'glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition', 'glue:CreatePartition', 'glue:BatchCreatePartition',
+      'glue:UpdatePartition', 'glue:BatchUpdatePartition', 'glue:GetPartitionIndexes', 'glue:CreatePartitionIndex',
+    ],
+    resources: catalogArns(scope, database, [table]),
+  });
+}
+
+/** Every crawler of an account writes to this one log group, and makes it: AWS gives no choice. */
+function logStatement(scope: Construct): iam.PolicyStatement {
+  const group = (suffix: string) => Stack.of(scope).formatArn({
+    service: 'logs', resource: 'log-group', resourceName: `/aws-glue/crawlers*${suffix}`, arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return new iam.PolicyStatement({
+    actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+    resources: [group(''), group(':*')],
+  });
+}
+
+function queueStatement(queue: sqs.Queue): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    actions: [
+      'sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ListDeadLetterSourceQueues', 'sqs:ReceiveMessage', 'sqs:GetQueueAttributes',
+      'sqs:ListQueueTags', 'sqs:SetQueueAttributes', 'sqs:PurgeQueue',
+    ],
+    resources: [queue.queueArn],
+  });
+}

@@ -1,0 +1,23 @@
+import { Token } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import { IConstruct } from 'constructs';
+import { usageError } from '../usage-error';
+
+/** The schedule of a crawler in Glue's words, which knows cron alone. */
+export function glueCron(scope: IConstruct, schedule: events.Schedule): string {
+  const expression = schedule.expressionString;
+  if (Token.isUnresolved(expression) || /^cron\(\S+( \S+){5}\)$/.test(expression)) return expression;
+  throw usageError(scope, `schedule must be a cron expression of six fields, because AWS Glue takes no other, got '${expression}'. `
+    + `Use events.Schedule.expression('${cronLike(expression)}').`);
+}
+
+const MINUTES_IN: Record<string, number> = { minute: 1, hour: 60, day: 1440 };
+
+/** A cron expression that comes near to a rate; once a night where there is none. */
+function cronLike(expression: string): string {
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const minutes = Number(count) * MINUTES_IN[unit];
+  if (minutes < 60) return `cron(0/${Math.max(5, minutes)} * * * ? *)`;
+  if (minutes < 1440) return `cron(0 0/${Math.round(minutes / 60)} * * ? *)`;
+  return 'cron(0 2 * * ? *)';
+}

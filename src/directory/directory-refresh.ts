@@ -1,0 +1,76 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct, IConstruct } from 'constructs';
+import { directoryEnvironment, snapshotKey } from './environment';
+import { SnapshotFunction } from './snapshot-function';
+import { functionOptions } from '../functions/function-options';
+import { keyStatements, listStatement, readStatement, writeStatement } from '../storage/bucket-statements';
+import { BoundStorage } from '../storage/usage-storage';
+import { usageError } from '../usage-error';
+
+export interface DirectoryRefreshOptions {
+  readonly storage: BoundStorage;
+  readonly deliveryStreamName: string;
+  readonly interval: Duration;
+  readonly logRetention: logs.RetentionDays;
+}
+
+const LONGEST_RUN = Duration.minutes(15);
+const SHORTEST_LIMIT = Duration.minutes(5);
+
+/** The function that reads keys, plans and APIs, and its schedule. */
+export function createDirectoryRefresh(scope: Construct, options: DirectoryRefreshOptions): SnapshotFunction {
+  const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention } = options;
+  const statements = [
+    apiGatewayStatement(scope),
+    readStatement(bucket, folders.directory),
+    writeStatement(bucket, folders.directory),
+    listStatement(bucket, folders.directory),
+    ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
+  ];
+  const snapshot = new SnapshotFunction(scope, 'Function', {
+    ...functionOptions(scope, statements, logRetention),
+    description: 'Writes what API keys, usage plans and REST APIs are called.',
+    memorySize: 512,
+    // A run is over before the next one begins, so that two never share the account's ten calls a second.
+    timeout: clamp(interval, SHORTEST_LIMIT, LONGEST_RUN),
+    environment: directoryEnvironment.toEnvironment({
+      bucketName: bucket.bucketName,
+      directoryPrefix: folders.directory,
+      snapshotKey: snapshotKey(folders.directory),
+      deliveryStreamName,
+    }),
+  });
+  new events.Rule(scope, 'Schedule', {
+    description: 'Reads the names of API keys, usage plans and REST APIs anew.',
+    schedule: events.Schedule.rate(interval),
+    // The next run is the retry.
+    targets: [new targets.LambdaFunction(snapshot, { retryAttempts: 0 })],
+  });
+  return snapshot;
+}
+
+/** Validates how often the directory is read. */
+export function refreshInterval(scope: IConstruct, interval: Duration): Duration {
+  const minutes = interval.isUnresolved() ? NaN : interval.toMinutes({ integral: false });
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
+    const got = interval.isUnresolved() ? 'a token' : interval.toString();
+    throw usageError(scope, `directoryRefreshInterval must be a whole number of minutes from 1 to 1440, got ${got}. Each run reads every usage plan.`);
+  }
+  return interval;
+}
+
+/** API Gateway's rights are by path and cannot name one account's plans: a plan that is made later must be read too. */
+function apiGatewayStatement(scope: IConstruct): iam.PolicyStatement {
+  const { partition, region } = Stack.of(scope);
+  const paths = ['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis'];
+  return new iam.PolicyStatement({ actions: ['apigateway:GET'], resources: paths.map((path) => `arn:${partition}:apigateway:${region}::${path}`) });
+}
+
+function clamp(duration: Duration, least: Duration, most: Duration): Duration {
+  const seconds = Math.min(Math.max(duration.toSeconds(), least.toSeconds()), most.toSeconds());
+  return Duration.seconds(seconds);
+}

@@ -1,0 +1,29 @@
+import { Enrichment, LookupIds } from './row-writer';
+import { Directory } from '../directory/directory';
+
+/** What the directory says of a request. */
+export type Found = Omit<Enrichment, 'parse_status'>;
+
+/** Where names come from at this moment: a directory, or the reason why there is none. */
+export interface DirectoryState {
+  find(ids: LookupIds): Found;
+}
+
+export function directoryState(directory: Directory): DirectoryState {
+  return { find: ({ api_id, stage, api_key_id }) => directory.find(api_id, stage, api_key_id) };
+}
+
+/** No names; a request without a key has none in any case. */
+export function noDirectory(reason: 'no_directory' | 'bad_directory'): DirectoryState {
+  return {
+    find: ({ api_key_id }) => ({
+      api_name: null,
+      api_key_name: null,
+      customer_id: null,
+      customer_name: null,
+      usage_plan_id: null,
+      usage_plan_name: null,
+      enrichment_status: api_key_id === null ? 'no_key' : reason,
+    }),
+  };
+}

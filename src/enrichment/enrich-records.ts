@@ -1,0 +1,41 @@
+import { DirectoryState } from './directory-state';
+import { LogLineReader } from './log-line-reader';
+import { RowWriter } from './row-writer';
+import { DeliveryRecord, givenBack, MAX_RESPONSE_BYTES, responseBytesOf, TransformedRecord } from './transformation';
+
+/** Turns log records into rows: each record once, in order, and none of them harms another. */
+export class RecordEnricher {
+  constructor(private readonly read: LogLineReader, private readonly writer: RowWriter) {}
+
+  public enrich(records: readonly DeliveryRecord[], directory: DirectoryState): TransformedRecord[] {
+    const room = new ResponseRoom(records);
+    return records.map((record) => room.fit(record, this.enrichOne(record, directory)));
+  }
+
+  private enrichOne(record: DeliveryRecord, directory: DirectoryState): TransformedRecord {
+    // Bytes that are no UTF-8 become U+FFFD: one of them in a User-Agent must not cost the row.
+    const line = this.read(Buffer.from(record.data, 'base64').toString('utf8'));
+    if (line === undefined) return givenBack(record);
+    const row = this.writer.write(line, { parse_status: line.parseStatus, ...directory.find(this.writer.idsOf(line)) });
+    return { recordId: record.recordId, result: 'Ok', data: Buffer.from(row).toString('base64') };
+  }
+}
+
+/** Keeps the response below Lambda's limit: a row that does not fit beside the originals of all that follow is given back. */
+class ResponseRoom {
+  private used = '{"records":[]}'.length;
+  private toCome: number;
+
+  constructor(records: readonly DeliveryRecord[]) {
+    this.toCome = records.reduce((sum, record) => sum + responseBytesOf(givenBack(record)), 0);
+  }
+
+  public fit(record: DeliveryRecord, enriched: TransformedRecord): TransformedRecord {
+    const original = givenBack(record);
+    this.toCome -= responseBytesOf(original);
+    const fits = this.used + responseBytesOf(enriched) + this.toCome <= MAX_RESPONSE_BYTES;
+    const answer = fits ? enriched : original;
+    this.used += responseBytesOf(answer);
+    return answer;
+  }
+}

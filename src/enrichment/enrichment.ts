@@ -1,0 +1,30 @@
+import { Duration } from 'aws-cdk-lib';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { EnrichFunction } from './enrich-function';
+import { ENRICHMENT_ENVIRONMENT, EnrichmentConfiguration } from './environment';
+import { functionOptions } from '../functions/function-options';
+import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
+import { BoundStorage } from '../storage/usage-storage';
+
+export interface EnrichmentOptions extends Omit<EnrichmentConfiguration, 'bucketName'> {
+  readonly storage: BoundStorage;
+  readonly logRetention: logs.RetentionDays;
+}
+
+/** The function that makes a row of a log record. It reads one object, and nothing of API Gateway. */
+export function createEnrichment(scope: Construct, options: EnrichmentOptions): EnrichFunction {
+  const { storage: { bucket }, logRetention, ...configuration } = options;
+  const statements = [
+    readStatement(bucket, options.snapshotKey),
+    listStatement(bucket, options.snapshotKey),
+    ...keyStatements(bucket, ['kms:Decrypt']),
+  ];
+  return new EnrichFunction(scope, 'Function', {
+    ...functionOptions(scope, statements, logRetention),
+    description: 'Adds usage plan, API key and customer to API Gateway access log records.',
+    memorySize: 512,
+    timeout: Duration.minutes(1),
+    environment: ENRICHMENT_ENVIRONMENT.toEnvironment({ ...configuration, bucketName: bucket.bucketName }),
+  });
+}

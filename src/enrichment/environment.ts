@@ -1,0 +1,23 @@
+import { CALLER_ADDRESS_MODES, CallerAddressMode } from './caller-address';
+import { environmentContract, field } from '../functions/environment-contract';
+import { ColumnDifference } from '../schema/log-schema';
+
+/** What the enrichment function is told by the construct. */
+export interface EnrichmentConfiguration {
+  readonly bucketName: string;
+  /** Object key of the directory's snapshot. */
+  readonly snapshotKey: string;
+  /** How long a snapshot is used before S3 is asked for a newer one. */
+  readonly refreshSeconds: number;
+  readonly callerAddress: CallerAddressMode;
+  /** Only what differs from our columns travels, so that an owner's columns need no new bundle. */
+  readonly columns: ColumnDifference;
+}
+
+export const ENRICHMENT_ENVIRONMENT = environmentContract<EnrichmentConfiguration>({
+  bucketName: field.text('BUCKET_NAME'),
+  snapshotKey: field.text('SNAPSHOT_KEY'),
+  refreshSeconds: field.integer('DIRECTORY_REFRESH_SECONDS'),
+  callerAddress: field.choice('CALLER_ADDRESS', CALLER_ADDRESS_MODES),
+  columns: field.json<ColumnDifference>('COLUMN_DIFFERENCE'),
+});

@@ -1,0 +1,49 @@
+import { Annotations } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { claimFolders } from './claimed-folders';
+import { Folders } from './folders';
+import { ERRORS_EXPIRE_AFTER, errorsRule } from './lifecycle';
+import type { BoundStorage, BucketStorageOptions } from './usage-storage';
+import { requireLiteral, usageError } from '../usage-error';
+
+/** A bucket that its owner has: the rules it lacks are added where they can be, and named where they cannot. */
+export function bindBucket(scope: Construct, bucket: s3.IBucket, options: BucketStorageOptions): BoundStorage {
+  const folders = new Folders(validPrefix(scope, options.prefix ?? ''));
+  claimFolders(scope, bucket, folders);
+  const missing = [...expireErrors(scope, bucket, folders), ...requireTls(bucket)];
+  if (missing.length > 0) {
+    Annotations.of(scope).addWarningV2('cdk-api-usage-analytics:bucketRules',
+      `The bucket of UsageStorage.bucket(...) is not this app's to change. Add to it where it is made: ${missing.join('; ')}.`);
+  }
+  return { bucket, folders, managed: false };
+}
+
+function validPrefix(scope: Construct, prefix: string): string {
+  requireLiteral(scope, 'prefix', prefix);
+  if (!/^([a-zA-Z0-9!_.*'()=-][a-zA-Z0-9!_.*'()=/-]*)?$/.test(prefix) || prefix.includes('!{') || prefix.length > 300) {
+    throw usageError(scope, `prefix must be at most 300 letters, digits and !-_.*'()/= and not begin with a slash, got '${prefix}'.`);
+  }
+  return prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`;
+}
+
+function expireErrors(scope: Construct, bucket: s3.IBucket, folders: Folders): string[] {
+  if (bucket instanceof s3.Bucket) {
+    bucket.addLifecycleRule({ ...errorsRule(scope, folders), id: `${scope.node.addr}-errors` });
+    return [];
+  }
+  return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${ERRORS_EXPIRE_AFTER.toDays()} days `
+    + `and aborts incomplete multipart uploads beneath '${folders.logs}'`];
+}
+
+function requireTls(bucket: s3.IBucket): string[] {
+  const { statementAdded } = bucket.addToResourcePolicy(new iam.PolicyStatement({
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    actions: ['s3:*'],
+    resources: [bucket.bucketArn, bucket.arnForObjects('*')],
+    conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+  }));
+  return statementAdded ? [] : ['a bucket policy statement that denies s3:* where aws:SecureTransport is false'];
+}

@@ -1,0 +1,47 @@
+import { Duration } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { IConstruct } from 'constructs';
+import { Folders } from './folders';
+import type { ManagedStorageOptions } from './usage-storage';
+import { usageError } from '../usage-error';
+
+/** How long records that could not be made a row are kept where nobody said otherwise. */
+export const ERRORS_EXPIRE_AFTER = Duration.days(30);
+
+const UNFINISHED_UPLOADS_EXPIRE_AFTER = Duration.days(7);
+
+/** The rules of a bucket: they touch requests and errors, never the directory. */
+export function lifecycleRules(scope: IConstruct, folders: Folders, options: ManagedStorageOptions): s3.LifecycleRule[] {
+  const expireAfter = wholeDays(scope, 'expireAfter', options.expireAfter);
+  const archiveAfter = wholeDays(scope, 'archiveAfter', options.archiveAfter);
+  if (expireAfter && archiveAfter && expireAfter.toDays() <= archiveAfter.toDays()) {
+    throw usageError(scope, `expireAfter must be longer than archiveAfter, got ${expireAfter.toDays()} and ${archiveAfter.toDays()} days: `
+      + 'files would be deleted before they are archived. Raise expireAfter or leave archiveAfter out.');
+  }
+  return [{
+    id: 'requests',
+    prefix: folders.logs,
+    expiration: expireAfter,
+    transitions: archiveAfter && [{ storageClass: s3.StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: archiveAfter }],
+    abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
+  }, errorsRule(scope, folders, options.errorsExpireAfter)];
+}
+
+/** The rule for records that could not be made a row. */
+export function errorsRule(scope: IConstruct, folders: Folders, expireAfter?: Duration): s3.LifecycleRule {
+  return {
+    id: 'errors',
+    prefix: folders.errors,
+    expiration: wholeDays(scope, 'errorsExpireAfter', expireAfter) ?? ERRORS_EXPIRE_AFTER,
+    abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
+  };
+}
+
+function wholeDays(scope: IConstruct, prop: string, duration: Duration | undefined): Duration | undefined {
+  if (duration === undefined) return undefined;
+  const days = duration.toDays({ integral: false });
+  if (!Number.isInteger(days) || days < 1) {
+    throw usageError(scope, `${prop} must be a whole number of days, at least one, got ${duration.toString()}. S3 lifecycle rules count in days.`);
+  }
+  return duration;
+}

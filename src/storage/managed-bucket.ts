@@ -1,0 +1,27 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { Folders } from './folders';
+import { lifecycleRules } from './lifecycle';
+import type { BoundStorage, ManagedStorageOptions } from './usage-storage';
+import { usageError } from '../usage-error';
+
+/** A bucket of the construct's own. */
+export function createBucket(scope: Construct, options: ManagedStorageOptions): BoundStorage {
+  const folders = new Folders('');
+  const removalPolicy = options.removalPolicy ?? RemovalPolicy.RETAIN;
+  if (options.autoDeleteObjects && removalPolicy !== RemovalPolicy.DESTROY) {
+    throw usageError(scope, `autoDeleteObjects needs removalPolicy: RemovalPolicy.DESTROY, got '${removalPolicy}'. `
+      + 'Set both, or leave autoDeleteObjects out.');
+  }
+  const bucket = new s3.Bucket(scope, 'Bucket', {
+    encryption: s3.BucketEncryption.S3_MANAGED,
+    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    lifecycleRules: lifecycleRules(scope, folders, options),
+    removalPolicy,
+    autoDeleteObjects: options.autoDeleteObjects,
+  });
+  return { bucket, folders, managed: true };
+}

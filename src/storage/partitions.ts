@@ -1,0 +1,46 @@
+/**
+ * How the files of requests are laid out: Firehose's prefix, the keys of the Glue table and its projection all follow
+ * from here. Partitions are by arrival, in UTC.
+ *
+ * The letters are those of Java's DateTimeFormatter, as far as they are right in a prefix: `yyyy` and never `YYYY`,
+ * which is the year of the week and is wrong in the last days of December.
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/s3-prefixes.html
+ */
+interface Partition {
+  readonly key: string;
+  readonly pattern: 'yyyy' | 'MM' | 'dd' | 'HH';
+  readonly comment: string;
+  /** The values there can be; a year's are the owner's choice. */
+  readonly range?: readonly [first: number, last: number];
+}
+
+export const PARTITIONS: readonly Partition[] = [
+  { key: 'year', pattern: 'yyyy', comment: 'Year of arrival, UTC, four digits.' },
+  { key: 'month', pattern: 'MM', comment: 'Month of arrival, UTC, two digits.', range: [1, 12] },
+  { key: 'day', pattern: 'dd', comment: 'Day of arrival, UTC, two digits.', range: [1, 31] },
+  { key: 'hour', pattern: 'HH', comment: 'Hour of arrival, UTC, two digits.', range: [0, 23] },
+];
+
+/** The part of a Firehose prefix that says when a file arrived. */
+export function partitionPrefix(): string {
+  return PARTITIONS.map(({ key, pattern }) => `${key}=!{timestamp:${pattern}}/`).join('');
+}
+
+/** Partition columns are strings: every engine prunes strings. */
+export function partitionKeys(): { name: string; type: string; comment: string }[] {
+  return PARTITIONS.map(({ key, comment }) => ({ name: key, type: 'string', comment }));
+}
+
+/**
+ * Table parameters by which Athena and Trino compute the partitions. Without `digits` a month would be sought as
+ * `month=1`, and no row be found, silently.
+ * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection-supported-types.html
+ */
+export function projectionParameters(firstYear: number, lastYear: number): Record<string, string> {
+  const parameters = PARTITIONS.flatMap(({ key, pattern, range }) => [
+    [`projection.${key}.type`, 'integer'],
+    [`projection.${key}.range`, (range ?? [firstYear, lastYear]).join(',')],
+    [`projection.${key}.digits`, String(pattern.length)],
+  ]);
+  return { 'projection.enabled': 'true', ...Object.fromEntries(parameters) as Record<string, string> };
+}

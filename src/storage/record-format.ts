@@ -1,0 +1,66 @@
+/** How the files of one format are declared in the Glue Data Catalog. */
+export interface FileFormat {
+  readonly classification: string;
+  readonly inputFormat: string;
+  readonly outputFormat: string;
+  readonly serde: string;
+  readonly serdeParameters: Record<string, string>;
+}
+
+/** One JSON object a line; the tables of the directory are written so as well. */
+export const NDJSON: FileFormat = {
+  classification: 'json',
+  inputFormat: 'org.apache.hadoop.mapred.TextInputFormat',
+  outputFormat: 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat',
+  serde: 'org.openx.data.jsonserde.JsonSerDe',
+  serdeParameters: {},
+};
+
+const PARQUET: FileFormat = {
+  classification: 'parquet',
+  inputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat',
+  outputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat',
+  serde: 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe',
+  serdeParameters: { 'serialization.format': '1' },
+};
+
+/** What a format means to the delivery stream. */
+export interface StreamFormat {
+  /** Firehose converts by the schema of the table of requests. */
+  readonly converted: boolean;
+  readonly compressionFormat: 'GZIP' | 'UNCOMPRESSED';
+  /** Athena tells compression by the ending. */
+  readonly fileExtension: string;
+  /** The smallest buffer that Firehose takes for it. */
+  readonly minBufferMebibytes: number;
+}
+
+/**
+ * The format of the files in S3.
+ *
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion.html
+ */
+export class RecordFormat {
+  /** One JSON object a line, gzip: `.json.gz`. Readable by everything. */
+  public static json(): RecordFormat {
+    return new RecordFormat(NDJSON, { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1 });
+  }
+
+  /**
+   * Apache Parquet with Snappy, converted by Firehose: Athena reads only the columns that a query names. Firehose bills
+   * the conversion, and buffers at least 64 MiB.
+   */
+  public static parquet(): RecordFormat {
+    return new RecordFormat(PARQUET, { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64 });
+  }
+
+  /** @internal */
+  public readonly _files: FileFormat;
+  /** @internal */
+  public readonly _stream: StreamFormat;
+
+  private constructor(files: FileFormat, stream: StreamFormat) {
+    this._files = files;
+    this._stream = stream;
+  }
+}

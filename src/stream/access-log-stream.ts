@@ -1,0 +1,86 @@
+import { Duration, Size, Stack } from 'aws-cdk-lib';
+import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { buffering } from './buffering';
+import { PROCESSOR_BUFFER_INTERVAL, PROCESSOR_BUFFER_SIZE } from './processor-buffer';
+import { streamRole } from './stream-role';
+import { Catalog } from '../catalog/catalog';
+import { declareLogGroup } from '../operations/log-group';
+import { RecordFormat } from '../storage/record-format';
+import { BoundStorage } from '../storage/usage-storage';
+
+export interface AccessLogStreamOptions {
+  readonly streamName: string;
+  readonly storage: BoundStorage;
+  readonly format: RecordFormat;
+  readonly processor: lambda.IFunction;
+  readonly catalog: Catalog;
+  readonly bufferingInterval?: Duration;
+  readonly bufferingSize?: Size;
+  readonly logRetention: logs.RetentionDays;
+}
+
+/** The delivery stream from API Gateway through the enrichment to S3. */
+export class AccessLogStream extends Construct {
+  public readonly stream: firehose.CfnDeliveryStream;
+
+  constructor(scope: Construct, id: string, options: AccessLogStreamOptions) {
+    super(scope, id);
+    const { storage, format, processor, catalog } = options;
+    const { bufferingInterval, bufferingSize } = options;
+    const { compressionFormat, converted, fileExtension } = format._stream;
+    const logGroup = declareLogGroup(this, 'LogGroup', options.logRetention);
+    const logStream = new logs.CfnLogStream(this, 'LogStream', { logGroupName: logGroup.logGroupName, logStreamName: 'delivery' });
+    const role = streamRole(this, {
+      storage,
+      processor,
+      logStreamArn: `${logGroup.logGroupArn.replace(/:\*$/, '')}:log-stream:${logStream.ref}`,
+      schema: converted ? catalog : undefined,
+    });
+
+    this.stream = new firehose.CfnDeliveryStream(this, 'Resource', {
+      deliveryStreamName: options.streamName,
+      deliveryStreamType: 'DirectPut',
+      deliveryStreamEncryptionConfigurationInput: { keyType: 'AWS_OWNED_CMK' },
+      extendedS3DestinationConfiguration: {
+        bucketArn: storage.bucket.bucketArn,
+        roleArn: role.roleArn,
+        prefix: storage.folders.deliveryPrefix,
+        errorOutputPrefix: storage.folders.errorPrefix,
+        bufferingHints: buffering(scope, format._stream, bufferingInterval, bufferingSize),
+        compressionFormat,
+        fileExtension,
+        cloudWatchLoggingOptions: { enabled: true, logGroupName: logGroup.logGroupName, logStreamName: logStream.ref },
+        processingConfiguration: { enabled: true, processors: [lambdaProcessor(processor)] },
+        dataFormatConversionConfiguration: converted ? this.conversion(catalog, role.roleArn) : undefined,
+      },
+    });
+    // The policy of the bucket and the emptying of it are parts of it: the last flush must come before them on deletion.
+    this.stream.node.addDependency(storage.bucket);
+  }
+
+  private conversion({ database, table }: Catalog, roleArn: string): firehose.CfnDeliveryStream.DataFormatConversionConfigurationProperty {
+    const { account, region } = Stack.of(this);
+    return {
+      enabled: true,
+      inputFormatConfiguration: { deserializer: { openXJsonSerDe: {} } },
+      outputFormatConfiguration: { serializer: { parquetSerDe: { compression: 'SNAPPY' } } },
+      schemaConfiguration: { catalogId: account, region, roleArn, databaseName: database.ref, tableName: table.ref, versionId: 'LATEST' },
+    };
+  }
+}
+
+function lambdaProcessor(processor: lambda.IFunction): firehose.CfnDeliveryStream.ProcessorProperty {
+  const parameters = {
+    LambdaArn: processor.functionArn,
+    BufferSizeInMBs: String(PROCESSOR_BUFFER_SIZE.toKibibytes() / 1024),
+    BufferIntervalInSeconds: String(PROCESSOR_BUFFER_INTERVAL.toSeconds()),
+    NumberOfRetries: '3',
+  };
+  return {
+    type: 'Lambda',
+    parameters: Object.entries(parameters).map(([parameterName, parameterValue]) => ({ parameterName, parameterValue })),
+  };
+}
