@@ -10,7 +10,15 @@ export async function writeObjects(s3: S3Client, bucketName: string, objects: re
   for (const { key, contentType, body } of objects) {
     const digest = createHash(DIGEST).update(body).digest('hex');
     if (await digestOf(s3, bucketName, key) === digest) continue;
-    await s3.send(new PutObjectCommand({ Bucket: bucketName, Key: key, Body: body, ContentType: contentType, Metadata: { [DIGEST]: digest } }));
+    await s3.send(new PutObjectCommand({
+      Bucket: bucketName,
+      Key: key,
+      Body: body,
+      // The SDK leaves the length of an empty body out, and S3 asks for it.
+      ContentLength: Buffer.byteLength(body),
+      ContentType: contentType,
+      Metadata: { [DIGEST]: digest },
+    }));
   }
 }
 

@@ -1,0 +1,13 @@
+import { directoryEnvironment } from '../../src/directory/environment';
+import { ENVIRONMENT } from './samples';
+
+test('what is written at synth is read in Lambda', () => {
+  const environment = directoryEnvironment.toEnvironment(ENVIRONMENT);
+  expect(environment).toEqual({
+    BUCKET_NAME: 'bucket',
+    DIRECTORY_PREFIX: 'usage/directory/',
+    SNAPSHOT_KEY: 'usage/directory/snapshot.json',
+    DELIVERY_STREAM_NAME: 'amazon-apigateway-sample',
+  });
+  expect(directoryEnvironment.fromEnvironment(environment)).toEqual(ENVIRONMENT);
+});

@@ -1,0 +1,27 @@
+import { Pace } from '../../src/directory/pace';
+
+function mostInASecond(moments: readonly number[]): number {
+  return Math.max(...moments.map((start) => moments.filter((moment) => moment >= start && moment < start + 1000).length));
+}
+
+test('no second has more calls than it may, however long they take', async () => {
+  const pace = new Pace(5);
+  const arrivals: number[] = [];
+  for (const duration of [120, 0, 0, 30, 0, 0, 0, 0, 50, 0, 0]) {
+    await pace.run(async () => {
+      // The call may reach the service at any moment until it is answered: at the last one here.
+      await new Promise((resolve) => setTimeout(resolve, duration));
+      arrivals.push(performance.now());
+    });
+  }
+  expect(arrivals).toHaveLength(11);
+  expect(mostInASecond(arrivals)).toBeLessThanOrEqual(5);
+});
+
+test('a call that fails counts, and its error comes through', async () => {
+  const pace = new Pace(1);
+  const start = performance.now();
+  await expect(pace.run(() => Promise.reject(new Error('throttled')))).rejects.toThrow('throttled');
+  await expect(pace.run(async () => 'answered')).resolves.toBe('answered');
+  expect(performance.now() - start).toBeGreaterThanOrEqual(1000);
+});

@@ -1,0 +1,67 @@
+import { connect } from '../../src/directory/clients.lambda-shared';
+import { Pace } from '../../src/directory/pace';
+import { readListing } from '../../src/directory/read-listing.lambda-shared';
+import { FakeAws } from './fake-aws';
+import { sampleControlPlane } from './samples';
+import { TokenBucket } from './token-bucket';
+
+let aws: FakeAws;
+
+beforeEach(async () => {
+  aws = await FakeAws.start(sampleControlPlane());
+  aws.throttle = new TokenBucket(10_000, 10_000);
+  Object.assign(process.env, aws.environment);
+});
+
+afterEach(() => aws.stop());
+
+const read = () => readListing(connect(new Pace(10_000)).apiGateway);
+
+test('keeps what the directory needs, and nothing else', async () => {
+  const { apis, usagePlans, apiKeys } = await read();
+  expect(apis).toEqual([
+    { id: 'b-api', name: 'Billing', description: null, createdAt: new Date(1779012303250) },
+    { id: 'a-api', name: 'Animals', description: 'All of them', createdAt: null },
+  ]);
+  expect(usagePlans[0]).toEqual({
+    id: 'silver',
+    name: 'Silver',
+    description: null,
+    productCode: null,
+    quota: { limit: 1000, offset: 2, period: 'MONTH' },
+    throttle: { rateLimit: 10.5, burstLimit: 20 },
+    stages: [
+      { apiId: 'b-api', stage: 'prod', methodThrottles: {} },
+      { apiId: 'a-api', stage: 'prod', methodThrottles: { '/pets/POST': { rateLimit: 0.5, burstLimit: 2 }, '/pets/GET': { rateLimit: 1, burstLimit: null } } },
+    ],
+    keyIds: ['key-2', 'key-1'],
+    tags: { tier: '2' },
+  });
+  expect(usagePlans[1]).toMatchObject({ description: 'No stage, no key', productCode: 'a-product', stages: [], throttle: { rateLimit: null } });
+  expect(apiKeys[0]).toEqual({
+    id: 'key-2',
+    name: 'Globex',
+    description: 'Pays',
+    enabled: true,
+    createdAt: new Date(1779012303250),
+    marketplaceCustomerId: 'marketplace-1',
+    tags: { team: 'b', area: 'a' },
+  });
+});
+
+test('what has no name is called by its id', async () => {
+  aws.controlPlane.restApis = [{ id: 'nameless' }];
+  aws.controlPlane.usagePlans = [{ id: 'empty', name: '' }];
+  const listing = await read();
+  expect(listing.apis[0].name).toBe('nameless');
+  expect(listing.usagePlans[0].name).toBe('empty');
+  expect(listing.apiKeys[1]).toMatchObject({ id: 'key-1', name: 'key-1' });
+});
+
+test('never asks for the values of keys', async () => {
+  const asked: URL[] = [];
+  aws.intercept = (_path, url) => void asked.push(url);
+  await read();
+  expect(asked.find(({ pathname }) => pathname === '/apikeys')!.searchParams.get('includeValues')).toBe('false');
+  expect(asked.map(({ pathname }) => pathname)).toEqual(['/restapis', '/usageplans', '/usageplans/silver/keys', '/usageplans/empty/keys', '/apikeys']);
+});
