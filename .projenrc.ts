@@ -3,6 +3,9 @@ import { configureHouse } from './projenrc/house';
 
 const GITHUB = 'https://github.com/cdkapiusageanalytics';
 
+/** Only with its own SDK is a handler the same code in every region and on every patch level of the runtime. */
+const BUNDLING = { externals: [], minify: true, keepNames: true };
+
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-api-usage-analytics',
   description: 'One construct: how your customers use your Amazon API Gateway REST API, by usage plan and API key.',
@@ -33,15 +36,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   publishToGo: { moduleName: 'github.com/cdkapiusageanalytics/cdk-api-usage-analytics-go' },
 
-  // Only with its own SDK is a handler the same code in every region and on every runtime patch level.
   lambdaOptions: {
     runtime: new awscdk.LambdaRuntime('nodejs24.x', 'node20'),
-    bundlingOptions: { externals: [], esbuildArgs: { '--minify': true, '--keep-names': true } },
+    bundlingOptions: BUNDLING,
   },
 
   devDeps: [
     '@types/node@^20',
-    '@types/aws-lambda',
     '@aws-sdk/client-api-gateway',
     '@aws-sdk/client-s3',
     '@aws/cloudformation-validate@1.9.0-beta',
@@ -59,7 +60,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   jestOptions: {
     jestConfig: {
       testTimeout: 120_000,
-      coverageThreshold: { global: { lines: 95, branches: 95, functions: 95, statements: 95 } },
+      coverageThreshold: { lines: 95, branches: 95, functions: 95, statements: 95 },
       collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts'],
     },
   },

@@ -1,4 +1,4 @@
-import { Duration, Size, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Size, Stack } from 'aws-cdk-lib';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -36,7 +36,12 @@ export class AccessLogStream extends Construct {
     const role = streamRole(this, {
       storage,
       processor,
-      logStreamArn: `${logGroup.logGroupArn.replace(/:\*$/, '')}:log-stream:${logStream.ref}`,
+      logStreamArn: Stack.of(this).formatArn({
+        service: 'logs',
+        resource: 'log-group',
+        resourceName: `${logGroup.logGroupName}:log-stream:${logStream.ref}`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
       schema: converted ? catalog : undefined,
     });
 

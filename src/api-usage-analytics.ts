@@ -1,0 +1,162 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as glue from 'aws-cdk-lib/aws-glue';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { Catalog } from './catalog/catalog';
+import { grantRead } from './catalog/grant-read';
+import { UsageCatalog } from './catalog/usage-catalog';
+import { createDirectoryRefresh, refreshInterval } from './directory/directory-refresh';
+import { snapshotKey } from './directory/environment';
+import { CallerAddress } from './enrichment/caller-address';
+import { createEnrichment } from './enrichment/enrichment';
+import { pipelineMetric } from './operations/pipeline-metric';
+import { ApiUsageAnalyticsProps } from './props';
+import { columnsOf, SAME_COLUMNS } from './schema/log-schema';
+import type { AddStageOptions } from './source/add-stage-options';
+import { logFormat } from './source/log-format';
+import { Source } from './source/source';
+import { RecordFormat } from './storage/record-format';
+import { BoundStorage, UsageStorage } from './storage/usage-storage';
+import { AccessLogStream } from './stream/access-log-stream';
+import { streamName } from './stream/stream-name';
+
+/**
+ * How customers use an Amazon API Gateway REST API: each request of its stages becomes a row, with usage plan, API key
+ * and customer, in a table that Amazon Athena queries.
+ *
+ * stage → access log → Amazon Data Firehose → enrichment → Amazon S3 → AWS Glue → Athena
+ *
+ * @see https://aws.amazon.com/blogs/compute/visualizing-amazon-api-gateway-usage-plans-using-amazon-quicksight/
+ */
+export class ApiUsageAnalytics extends Construct {
+  /** Where stages log to. `addStage` sets it; it is here for stages that are given their access log by their own props. */
+  public readonly accessLogDestination: apigateway.IAccessLogDestination;
+
+  /** The format in which stages log. `addStage` sets it. */
+  public readonly accessLogFormat: apigateway.AccessLogFormat;
+
+  /** The delivery stream. */
+  public readonly stream: firehose.CfnDeliveryStream;
+
+  /** The function that makes a row of a log record. */
+  public readonly enrichment: lambda.Function;
+
+  /** The bucket of the files. */
+  public readonly bucket: s3.IBucket;
+
+  /** The AWS Glue database. */
+  public readonly database: glue.CfnDatabase;
+
+  /** The table of requests. */
+  public readonly table: glue.CfnTable;
+
+  /** The crawler that registers new files; absent with `UsageCatalog.projected()`. */
+  public readonly crawler?: glue.CfnCrawler;
+
+  private readonly source: Source;
+  private readonly storage: BoundStorage;
+
+  constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
+    super(scope, id);
+    const columns = columnsOf(SAME_COLUMNS);
+    const format = props.format ?? RecordFormat.json();
+    const deliveryStreamName = streamName(this, props.streamName);
+    const directoryInterval = refreshInterval(this, props.directoryRefreshInterval ?? Duration.minutes(5));
+    const logRetention = props.logRetention ?? logs.RetentionDays.ONE_MONTH;
+
+    this.storage = (props.storage ?? UsageStorage.managed())._bind(this);
+    const catalog = new Catalog(this, 'Catalog', {
+      storage: this.storage,
+      format,
+      columns,
+      catalog: props.catalog ?? UsageCatalog.crawled(),
+      databaseName: props.databaseName,
+      tableName: props.tableName ?? 'logs',
+    });
+    createDirectoryRefresh(new Construct(this, 'Directory'), {
+      storage: this.storage,
+      deliveryStreamName,
+      interval: directoryInterval,
+      logRetention,
+    });
+    this.enrichment = createEnrichment(new Construct(this, 'Enrichment'), {
+      storage: this.storage,
+      snapshotKey: snapshotKey(this.storage.folders.directory),
+      refreshSeconds: directoryInterval.toSeconds(),
+      callerAddress: (props.callerAddress ?? CallerAddress.truncated())._mode,
+      columns: SAME_COLUMNS,
+      logRetention,
+    });
+    this.stream = new AccessLogStream(this, 'Stream', {
+      streamName: deliveryStreamName,
+      storage: this.storage,
+      format,
+      processor: this.enrichment,
+      catalog,
+      bufferingInterval: props.bufferingInterval,
+      bufferingSize: props.bufferingSize,
+      logRetention,
+    }).stream;
+
+    const accessLog = logFormat(this, columns);
+    this.source = new Source(this, { stream: this.stream, streamName: deliveryStreamName, format: accessLog });
+    this.accessLogDestination = this.source;
+    this.accessLogFormat = apigateway.AccessLogFormat.custom(accessLog);
+    this.bucket = this.storage.bucket;
+    this.database = catalog.database;
+    this.table = catalog.table;
+    this.crawler = catalog.crawler;
+    this.addOutputs();
+    props.stages?.forEach((stage, index) => this.source.attach(stage, {}, `stages[${index}]`));
+  }
+
+  /**
+   * Analyses the requests of one more stage. Its access log is set to this pipeline's stream and format, whether the
+   * stage is made before or after this construct.
+   *
+   * @param stage a stage of this app: an `apigateway.Stage`, such as an API's `deploymentStage`, or a `CfnStage`
+   * @param options what to do with the stage
+   * @throws if the stage is undefined, is there already, logs elsewhere, is in another account, region or `cdk.Stage`, or
+   * is no stage of a REST API of this app
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
+   */
+  public addStage(stage: apigateway.IStageRef, options: AddStageOptions = {}): void {
+    this.source.attach(stage, options, 'the stage of addStage');
+  }
+
+  /**
+   * Lets someone read the data: the files of requests and of the directory, and the tables that describe them. Running
+   * queries in Athena takes rights on a workgroup as well.
+   *
+   * @param grantee who may read
+   * @see https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
+   */
+  public grantRead(grantee: iam.IGrantable): iam.Grant {
+    return grantRead(this, grantee, this.storage, this.database);
+  }
+
+  /**
+   * Runs in which the names of keys, plans and APIs could not be read. Rows go on being delivered, with the last names
+   * that were read. Statistic: sum.
+   *
+   * @param options what to change in the metric
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html
+   */
+  public metricDirectoryFailures(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
+    return pipelineMetric('directoryFailures', this.stream.deliveryStreamName!, options);
+  }
+
+  private addOutputs(): void {
+    new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
+    new CfnOutput(this, 'DatabaseName', { value: this.database.ref });
+    new CfnOutput(this, 'TableName', { value: this.table.ref });
+    new CfnOutput(this, 'StreamName', { value: this.stream.ref });
+    if (this.crawler) new CfnOutput(this, 'CrawlerName', { value: this.crawler.ref });
+  }
+}

@@ -1,0 +1,28 @@
+import { Stack } from 'aws-cdk-lib';
+import * as glue from 'aws-cdk-lib/aws-glue';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { IConstruct } from 'constructs';
+import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
+import { BoundStorage } from '../storage/usage-storage';
+
+/** The rights to read a pipeline's tables and the files beneath them. What failed (`errors/`) is raw and not among them. */
+export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, folders }: BoundStorage, database: glue.CfnDatabase): iam.Grant {
+  const arn = (resource: string, resourceName?: string) => Stack.of(scope).formatArn({ service: 'glue', resource, resourceName });
+  const statements = [
+    readStatement(bucket, folders.logs),
+    readStatement(bucket, folders.directory),
+    listStatement(bucket, folders.logs),
+    listStatement(bucket, folders.directory),
+    new iam.PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [bucket.bucketArn] }),
+    ...keyStatements(bucket, ['kms:Decrypt']),
+    new iam.PolicyStatement({
+      actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition'],
+      // Every table of this database, also those of a later version.
+      resources: [arn('catalog'), arn('database', database.ref), arn('table', `${database.ref}/*`)],
+    }),
+  ];
+  const grants = statements.map((statement) => iam.Grant.addToPrincipal({
+    grantee, actions: statement.actions, resourceArns: statement.resources, conditions: statement.conditions as Record<string, Record<string, unknown>>,
+  }));
+  return grants.reduce((all, grant) => all.combine(grant));
+}

@@ -1,0 +1,113 @@
+import { Duration, Size } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { UsageCatalog } from './catalog/usage-catalog';
+import type { CallerAddress } from './enrichment/caller-address';
+import type { RecordFormat } from './storage/record-format';
+import type { UsageStorage } from './storage/usage-storage';
+
+/** Properties of ApiUsageAnalytics. All are optional. */
+export interface ApiUsageAnalyticsProps {
+  /**
+   * Stages of REST APIs of this app whose requests are analysed: an `apigateway.Stage`, such as an API's
+   * `deploymentStage`, or a `CfnStage`. In this stack, a nested one or another one of the app.
+   *
+   * @default - none yet; add them with `addStage`
+   * @throws if one is undefined, is there twice, logs elsewhere already, is in another account, region or `cdk.Stage`,
+   * or is no stage of a REST API of this app
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
+   */
+  readonly stages?: apigateway.IStageRef[];
+
+  /**
+   * How much of a caller's IP address is kept.
+   *
+   * @default CallerAddress.truncated()
+   */
+  readonly callerAddress?: CallerAddress;
+
+  /**
+   * Name of the delivery stream.
+   *
+   * @default - `amazon-apigateway-` and a name made from the construct's path
+   * @throws if it is a token, does not begin with `amazon-apigateway-`, is longer than 64 characters or has others than
+   * letters, digits and `_.-`
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-logging-to-kinesis.html
+   */
+  readonly streamName?: string;
+
+  /**
+   * The longest time that rows wait for a file to fill, in whole seconds from 0 to 900.
+   *
+   * @default Duration.minutes(5)
+   * @throws if it is outside that range
+   * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html
+   */
+  readonly bufferingInterval?: Duration;
+
+  /**
+   * The size at which a file is written earlier, in whole MiB from 1 (64 for `RecordFormat.parquet()`) to 128.
+   *
+   * @default Size.mebibytes(64)
+   * @throws if it is outside that range
+   * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html
+   */
+  readonly bufferingSize?: Size;
+
+  /**
+   * How often the names of API keys, usage plans and APIs are read from API Gateway, in whole minutes from 1 to 1440.
+   * A run makes at most 5 of the 10 calls a second that API Gateway gives an account, and one call for each usage plan.
+   *
+   * @default Duration.minutes(5)
+   * @throws if it is outside that range
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+   */
+  readonly directoryRefreshInterval?: Duration;
+
+  /**
+   * Where the files lie.
+   *
+   * @default UsageStorage.managed()
+   */
+  readonly storage?: UsageStorage;
+
+  /**
+   * The format of the files of requests.
+   *
+   * @default RecordFormat.json()
+   */
+  readonly format?: RecordFormat;
+
+  /**
+   * How queries find new files.
+   *
+   * @default UsageCatalog.crawled()
+   */
+  readonly catalog?: UsageCatalog;
+
+  /**
+   * Name of the AWS Glue database.
+   *
+   * @default - a name made from the construct's path, in lower case
+   * @throws if it is a token or has others than 1 to 255 lower-case letters, digits and underscores
+   * @see https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html
+   */
+  readonly databaseName?: string;
+
+  /**
+   * Name of the table of requests.
+   *
+   * @default 'logs'
+   * @throws if it is a token, has others than 1 to 255 lower-case letters, digits and underscores, or is the name of one
+   * of the directory's tables
+   * @see https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html
+   */
+  readonly tableName?: string;
+
+  /**
+   * How long the functions and the delivery stream keep their logs. Crawlers log to a group that AWS makes.
+   *
+   * @default RetentionDays.ONE_MONTH
+   */
+  readonly logRetention?: logs.RetentionDays;
+}
