@@ -1,0 +1,89 @@
+import { GlueTable } from '../catalog/glue-table';
+import { LambdaFunction } from '../lambda/lambda-function';
+import { Database } from '../query/database';
+import { ObjectStore } from '../storage/object-store';
+import { ACCOUNT, REGION } from '../template/pseudo-parameters';
+import { Failure, FAILURE_LINES, FailureKind } from './failure';
+import { gzip, ObjectFormat, parquet, plain } from './object-format';
+import { conversionError } from './openx-json';
+import { Processor } from './processor';
+import { StreamRecord } from './record';
+import { RecordBuffer } from './record-buffer';
+import { S3Destination } from './s3-destination';
+import { StreamSettings } from './stream-settings';
+
+/** Beyond this the service refuses a record. */
+const MAX_RECORD_BYTES = 1000 * 1024;
+
+/** A delivery stream: processor buffer, Lambda function, destination buffer, objects. */
+export class DeliveryStream {
+  /** Requests that became neither a row nor an error object, in words. */
+  public readonly lost: string[] = [];
+  public readonly destination: S3Destination;
+  private readonly buffer: RecordBuffer;
+  private readonly processor: Processor;
+  private readonly failures: Record<FailureKind, S3Destination>;
+  private puts = 0;
+
+  /** `table` is the one by whose columns the records are converted, if they are. */
+  constructor(readonly settings: StreamSettings, lambda: LambdaFunction, store: ObjectStore, database: Database, private readonly table?: GlueTable) {
+    const { processor, prefix, errorPrefix, fileExtension } = settings;
+    this.buffer = new RecordBuffer(processor.bufferBytes, processor.bufferSeconds);
+    this.processor = new Processor(lambda, processor, settings.arn);
+    const format: ObjectFormat = table ? parquet(database, table.columns) : settings.gzip ? gzip : plain;
+    this.destination = new S3Destination(store, settings, { prefix, fileExtension, format });
+    const failureDestination = (errorOutputType: FailureKind) => (
+      new S3Destination(store, settings, { prefix: errorPrefix, fileExtension: '', format: plain, errorOutputType })
+    );
+    this.failures = {
+      'processing-failed': failureDestination('processing-failed'),
+      'format-conversion-failed': failureDestination('format-conversion-failed'),
+    };
+  }
+
+  /** Batches that the function did not answer. */
+  public get problems(): readonly string[] {
+    return this.processor.problems;
+  }
+
+  public get failedLines(): number {
+    return Object.values(this.failures).flatMap(({ objects }) => objects).reduce((sum, { lines }) => sum + lines.length, 0);
+  }
+
+  public async put(line: number, arrival: number, data: Buffer): Promise<void> {
+    if (data.length > MAX_RECORD_BYTES) {
+      this.lost.push(`line ${line}: its log entry has ${data.length} bytes, and a delivery stream takes records of up to ${MAX_RECORD_BYTES}`);
+      return;
+    }
+    this.puts += 1;
+    const record = { id: String(this.puts).padStart(56, '0'), line, arrival, data };
+    for (const batch of this.buffer.add(record)) await this.process(batch, arrival);
+  }
+
+  /** Delivers what is still buffered. */
+  public async close(): Promise<void> {
+    for (const batch of this.buffer.drain()) await this.process(batch, batch[0].arrival + this.settings.processor.bufferSeconds * 1000);
+    await this.destination.flush();
+    for (const failures of Object.values(this.failures)) await failures.flush();
+  }
+
+  private async process(batch: readonly StreamRecord[], now: number): Promise<void> {
+    const { delivered, dropped, failed } = await this.processor.process(batch);
+    this.lost.push(...dropped.map(({ line }) => `line ${line}: the function answered Dropped`));
+    for (const failure of failed) await this.fail('processing-failed', failure, now);
+    for (const record of delivered) {
+      const error = this.table && conversionError(record.data, this.table.columns);
+      if (error) {
+        await this.fail('format-conversion-failed', { record, code: error[0], message: error[1], attempts: 1 }, now);
+      } else {
+        await this.destination.add(record);
+      }
+    }
+  }
+
+  private async fail(kind: FailureKind, failure: Failure, now: number): Promise<void> {
+    const table = this.table && { catalogId: ACCOUNT, databaseName: this.table.database, tableName: this.table.name, region: REGION, versionId: 'LATEST' };
+    const line = FAILURE_LINES[kind](failure, now, this.settings.processor.functionArn, table);
+    await this.failures[kind].add({ ...failure.record, data: Buffer.from(`${JSON.stringify(line)}\n`) });
+  }
+}

@@ -1,0 +1,53 @@
+import { deterministicString, deterministicUuid } from '../storage/deterministic';
+import { ObjectStore } from '../storage/object-store';
+import { formatJavaDate } from './java-date-pattern';
+import { ObjectFormat } from './object-format';
+import { evaluatePrefix } from './object-prefix';
+import { StreamRecord } from './record';
+import { RecordBuffer } from './record-buffer';
+import { StreamSettings } from './stream-settings';
+
+/** An object that was delivered. */
+export interface DeliveredObject {
+  readonly key: string;
+  readonly bytes: number;
+  /** The lines of the requests in it. */
+  readonly lines: readonly number[];
+}
+
+export interface DestinationSettings {
+  readonly prefix: string;
+  readonly fileExtension: string;
+  readonly format: ObjectFormat;
+  readonly errorOutputType?: string;
+}
+
+/** Gathers records and writes them as objects, under the prefix that the arrival of the oldest record gives. */
+export class S3Destination {
+  public readonly objects: DeliveredObject[] = [];
+  private readonly buffer: RecordBuffer;
+
+  constructor(private readonly store: ObjectStore, private readonly stream: StreamSettings, private readonly settings: DestinationSettings) {
+    this.buffer = new RecordBuffer(stream.bufferBytes, stream.bufferSeconds);
+  }
+
+  public async add(record: StreamRecord): Promise<void> {
+    for (const batch of this.buffer.add(record)) await this.write(batch);
+  }
+
+  public async flush(): Promise<void> {
+    for (const batch of this.buffer.drain()) await this.write(batch);
+  }
+
+  private async write(batch: readonly StreamRecord[]): Promise<void> {
+    const { name, bucket } = this.stream;
+    const { prefix, errorOutputType, fileExtension, format } = this.settings;
+    const body = await format(Buffer.concat(batch.map(({ data }) => data)));
+    const [{ arrival }] = batch;
+    const seed = [name, errorOutputType ?? '', String(this.objects.length)];
+    const folder = evaluatePrefix(prefix, { arrival, errorOutputType, random: deterministicString(...seed) });
+    const key = `${folder}${name}-1-${formatJavaDate('yyyy-MM-dd-HH-mm-ss', arrival)}-${deterministicUuid(...seed)}${fileExtension}`;
+    this.store.put(bucket, key, body);
+    this.objects.push({ key, bytes: body.length, lines: batch.map(({ line }) => line) });
+  }
+}

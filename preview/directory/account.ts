@@ -1,0 +1,68 @@
+import { createHash } from 'crypto';
+
+export interface ApiKey { readonly id: string; readonly name?: string; readonly value: string }
+export interface RestApi { readonly id: string }
+export interface Stage { readonly stageName: string }
+export interface UsagePlan { readonly id: string; readonly apiStages?: readonly { readonly apiId?: string; readonly stage?: string }[] }
+export interface UsagePlanKey { readonly id: string; readonly type?: string; readonly value?: string; readonly name?: string }
+
+/** Elements have the SDK's field names, and may have more fields than the preview knows. */
+export interface AccountContents {
+  readonly restApis: readonly RestApi[];
+  readonly stages: Readonly<Record<string, readonly Stage[]>>;
+  readonly usagePlans: readonly UsagePlan[];
+  readonly apiKeys: readonly (Omit<ApiKey, 'value'> & { readonly value?: string })[];
+  readonly usagePlanKeys: Readonly<Record<string, readonly UsagePlanKey[]>>;
+}
+
+/** What API Gateway holds in the account and region: APIs, stages, plans and keys. */
+export class Account {
+  public readonly apiKeys: readonly ApiKey[];
+  private readonly keys: ReadonlyMap<string, ApiKey>;
+
+  constructor(private readonly contents: AccountContents, private readonly destinationArn: string) {
+    this.apiKeys = contents.apiKeys.map(key => ({ ...key, value: key.value ?? secretOf(key.id) }));
+    this.keys = new Map(this.apiKeys.map(key => [key.id, key]));
+  }
+
+  public get restApis(): readonly RestApi[] {
+    return this.contents.restApis;
+  }
+
+  public get usagePlans(): readonly UsagePlan[] {
+    return this.contents.usagePlans;
+  }
+
+  /** As API Gateway lists them: with the key's secret value. */
+  public keysOfPlan(planId: string): readonly UsagePlanKey[] | undefined {
+    if (!this.usagePlans.some(({ id }) => id === planId)) return undefined;
+    return (this.contents.usagePlanKeys[planId] ?? []).map((member) => {
+      const key = this.keys.get(member.id);
+      return { type: 'API_KEY', name: key?.name, value: key?.value ?? secretOf(member.id), ...member };
+    });
+  }
+
+  /** The stages listed, and those which only a usage plan names: these log to the pipeline. */
+  public stagesOfApi(apiId: string): readonly Stage[] | undefined {
+    const listed = this.contents.stages[apiId] ?? [];
+    const named = this.usagePlans
+      .flatMap(({ apiStages = [] }) => apiStages)
+      .filter(({ apiId: id, stage }) => id === apiId && stage !== undefined && !listed.some(({ stageName }) => stageName === stage))
+      .map(({ stage }) => stage!);
+    const assumed = [...new Set(named)].map(stageName => ({ stageName, accessLogSettings: { destinationArn: this.destinationArn } }));
+    const stages = [...listed, ...assumed];
+    return stages.length > 0 || this.restApis.some(({ id }) => id === apiId) ? stages : undefined;
+  }
+}
+
+/** A secret for a key that has none in the input: as on AWS, every key has one, so that a leak would be seen. */
+function secretOf(keyId: string): string {
+  return createHash('sha256').update(`secret of ${keyId}`).digest('hex').slice(0, 40);
+}
+
+/** API Gateway writes times as seconds since 1970. */
+export function toWire(element: object): object {
+  return Object.fromEntries(Object.entries(element).map(([name, value]) => (
+    /Date$/.test(name) && typeof value === 'string' ? [name, Date.parse(value) / 1000] : [name, value]
+  )));
+}

@@ -1,0 +1,45 @@
+import { InputError } from '../input-error';
+import { readJsonObject } from '../template/read-json';
+import { AccountContents } from './account';
+
+/** The lists of a directory file: the field that identifies an element, and whether they are kept by the id of an owner. */
+const LISTS: Record<keyof AccountContents, { readonly identifier: string; readonly byOwner?: string }> = {
+  restApis: { identifier: 'id' },
+  stages: { identifier: 'stageName', byOwner: 'API_ID' },
+  usagePlans: { identifier: 'id' },
+  apiKeys: { identifier: 'id' },
+  usagePlanKeys: { identifier: 'id', byOwner: 'PLAN_ID' },
+};
+
+/** A file of APIs, stages, plans and keys, in the words of the SDK. */
+export function readDirectoryFile(file: string): AccountContents {
+  const contents = readJsonObject<Record<string, unknown>>(file, '--directory');
+  const fail = (problem: string): never => {
+    throw new InputError(`--directory ${file}: ${problem}.`);
+  };
+  const allowed = Object.keys(LISTS);
+  for (const name of Object.keys(contents)) {
+    if (!allowed.includes(name)) fail(`${name} is not a list it may have; these are ${allowed.join(', ')}`);
+  }
+  const elements = (list: unknown, where: string, identifier: string): unknown[] => {
+    if (!Array.isArray(list)) return fail(`${where} is ${JSON.stringify(list).slice(0, 60)}, and must be a list`);
+    list.forEach((element, index) => checkElement(element, `${where}[${index}]`, identifier, fail));
+    return list;
+  };
+  return Object.fromEntries(Object.entries(LISTS).map(([name, { identifier, byOwner }]) => {
+    const value = contents[name] ?? (byOwner ? {} : []);
+    if (!byOwner) return [name, elements(value, name, identifier)];
+    if (typeof value !== 'object' || Array.isArray(value)) return fail(`${name} must be an object from ${byOwner} to a list`);
+    return [name, Object.fromEntries(Object.entries(value!).map(([owner, list]) => [owner, elements(list, `${name}.${owner}`, identifier)]))];
+  })) as unknown as AccountContents;
+}
+
+function checkElement(element: any, where: string, identifier: string, fail: (problem: string) => never): void {
+  if (typeof element !== 'object' || element === null || Array.isArray(element)) fail(`${where} is ${JSON.stringify(element)}, and must be an object`);
+  const id = element[identifier];
+  if (typeof id !== 'string' || id === '') fail(`${where} has ${id === undefined ? `no ${identifier}` : `the ${identifier} ${JSON.stringify(id)}`}, and needs a string`);
+  for (const [name, date] of Object.entries(element)) {
+    if (!/Date$/.test(name) || typeof date === 'number') continue;
+    if (typeof date !== 'string' || Number.isNaN(Date.parse(date))) fail(`${where}.${name} is ${JSON.stringify(date)}, and must be an ISO 8601 time or seconds since 1970`);
+  }
+}

@@ -1,0 +1,23 @@
+import { InvocationError, LambdaFunction } from '../lambda/lambda-function';
+import { ACCOUNT, REGION } from '../template/pseudo-parameters';
+
+/** Runs the directory's function once, as its schedule does; gives the problem if it failed. */
+export async function refreshDirectory(directory: LambdaFunction, time: number): Promise<string | undefined> {
+  try {
+    await directory.invoke({
+      'version': '0',
+      'id': 'preview',
+      'detail-type': 'Scheduled Event',
+      'source': 'aws.events',
+      'account': ACCOUNT,
+      'time': new Date(time).toISOString(),
+      'region': REGION,
+      'resources': [],
+      'detail': {},
+    });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InvocationError)) throw error;
+    return `the directory function ${directory.settings.name} failed: ${error.type}: ${error.message}`;
+  }
+}

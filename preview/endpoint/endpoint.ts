@@ -1,0 +1,53 @@
+import { createServer, IncomingMessage, Server } from 'http';
+import { AddressInfo } from 'net';
+import { Account } from '../directory/account';
+import { ObjectStore } from '../storage/object-store';
+import { answerApiGateway } from './api-gateway';
+import { ApiRequest, ApiResponse } from './http';
+import { answerS3 } from './s3';
+
+/** AWS as the handlers' SDK sees it: one loopback address for API Gateway and S3. */
+export class Endpoint {
+  public static async start(store: ObjectStore, account: Account): Promise<Endpoint> {
+    const server = createServer((request, response) => {
+      void read(request).then(apiRequest => answer(store, account, apiRequest)).then(({ status, headers = {}, body }) => {
+        response.writeHead(status, Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, value])));
+        response.end(body);
+      }).catch(() => response.destroy());
+    });
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    return new Endpoint(server);
+  }
+
+  private constructor(private readonly server: Server) {}
+
+  public get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  public close(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+}
+
+async function read(request: IncomingMessage): Promise<ApiRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const url = new URL(request.url!, 'http://preview');
+  return {
+    method: request.method!,
+    path: url.pathname,
+    query: url.searchParams,
+    headers: request.headers as ApiRequest['headers'],
+    body: Buffer.concat(chunks),
+  };
+}
+
+function answer(store: ObjectStore, account: Account, request: ApiRequest): ApiResponse {
+  // The signature's scope names the service, whatever the path.
+  const service = /\/([a-z0-9-]+)\/aws4_request/.exec(request.headers.authorization ?? '')?.[1];
+  return service === 's3'
+    ? answerS3(store, { ...request, path: decodeURIComponent(request.path) })
+    : answerApiGateway(account, request);
+}

@@ -1,0 +1,45 @@
+/** A request: its `$context` variables, without `$context.`, and their values. */
+export type Variables = Readonly<Record<string, string>>;
+
+const NAMES = new Set(`
+accountId apiId authenticate.error authenticate.latency authenticate.status authorize.error authorize.latency authorize.status
+awsEndpointRequestId awsEndpointRequestId2 customDomain.basePathMatched domainName domainPrefix
+error.message error.messageString error.responseType error.validationErrorString extendedRequestId httpMethod
+identity.accountId identity.apiKey identity.apiKeyId identity.caller identity.clientCert.clientCertPem identity.clientCert.issuerDN
+identity.clientCert.serialNumber identity.clientCert.subjectDN identity.clientCert.validity.notAfter identity.clientCert.validity.notBefore
+identity.cognitoAuthenticationProvider identity.cognitoAuthenticationType identity.cognitoIdentityId identity.cognitoIdentityPoolId
+identity.principalOrgId identity.sourceIp identity.user identity.userAgent identity.userArn identity.vpcId identity.vpceId
+integration.error integration.integrationStatus integration.latency integration.requestId integration.status
+integrationErrorMessage integrationLatency integrationStatus isCanaryRequest path protocol requestId requestTime requestTimeEpoch
+resourceId resourcePath responseLatency responseLength stage status waf.error waf.latency waf.status wafResponseCode webaclArn xrayTraceId
+`.trim().split(/\s+/));
+
+/** Namespaces whose members the API's owner names. */
+const OPEN_NAMESPACES = /^(authorizer|requestOverride|responseOverride|stageVariables)\../;
+
+/** Variables that AWS documents as the same value under two names. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  'integrationLatency': 'integration.latency',
+  'integration.latency': 'integrationLatency',
+  'integrationStatus': 'integration.integrationStatus',
+  'integration.integrationStatus': 'integrationStatus',
+  'integrationErrorMessage': 'integration.error',
+  'integration.error': 'integrationErrorMessage',
+};
+
+export function isContextVariable(name: string): boolean {
+  return NAMES.has(name) || OPEN_NAMESPACES.test(name);
+}
+
+/** What a variable stands for in a request; undefined if the request does not have it. */
+export function contextValue(request: Variables, name: string, escape: (value: string) => string): string | undefined {
+  const value = own(request, name) ?? own(request, SAME_AS[name]);
+  if (value !== undefined) return escape(value);
+  // The quoted value of error.message: the one variable that brings its own quotes.
+  const message = name === 'error.messageString' ? own(request, 'error.message') : undefined;
+  return message === undefined ? undefined : `"${escape(message)}"`;
+}
+
+function own(request: Variables, name: string | undefined): string | undefined {
+  return name !== undefined && Object.hasOwn(request, name) ? request[name] : undefined;
+}

@@ -1,0 +1,41 @@
+import { isContextVariable } from './context-variables';
+import { Escaping } from './escaping';
+import { encode } from './invalid-bytes';
+import { LoggingStage } from './logging-stage';
+import { ARRIVAL } from './request-line';
+import { Request } from './request-source';
+
+/** A record as API Gateway puts it into the stream of a stage. */
+export interface LogRecord {
+  readonly destinationArn: string;
+  readonly data: Buffer;
+  /** Whether (API, stage) of the request named the stage; if not, it went through the format of the first one. */
+  readonly resolved: boolean;
+}
+
+/** Writes access log entries as the stages of the templates do. */
+export class Gateway {
+  /** Variables of requests that API Gateway does not have, and how often they came. */
+  public readonly unknownVariables = new Map<string, number>();
+  private readonly stages: ReadonlyMap<string, LoggingStage>;
+  private readonly known: ReadonlySet<string>;
+
+  constructor(stages: readonly LoggingStage[], private readonly firstStage: LoggingStage, private readonly escaping: Escaping) {
+    this.stages = new Map(stages.map(stage => [key(stage.apiId, stage.stageName), stage]));
+    this.known = new Set([ARRIVAL, ...stages.flatMap(({ format }) => [...format.variables])]);
+  }
+
+  public log(request: Request): LogRecord {
+    for (const name of Object.keys(request.variables)) {
+      if (!this.known.has(name) && !isContextVariable(name)) this.unknownVariables.set(name, (this.unknownVariables.get(name) ?? 0) + 1);
+    }
+    const variables = { apiId: this.firstStage.apiId, stage: this.firstStage.stageName, ...request.variables };
+    const stage = this.stages.get(key(variables.apiId, variables.stage));
+    const { format, destinationArn } = stage ?? this.firstStage;
+    return { destinationArn, data: encode(format.render(variables, this.escaping)), resolved: stage !== undefined };
+  }
+}
+
+function key(apiId: string, stage: string): string {
+  return JSON.stringify([apiId, stage]);
+}

@@ -1,0 +1,39 @@
+import { InputError } from '../input-error';
+import { Variables } from './context-variables';
+import { Request } from './request-source';
+
+/** Arrival at the delivery stream, where it is not the time of the request: the preview's own, no `$context` variable. */
+export const ARRIVAL = 'arrivalTimeEpoch';
+
+const LATEST = Date.UTC(9999, 11, 31);
+
+/** One line of a requests file. */
+export function parseRequest(text: string, line: number): Request {
+  const fail = (problem: string): never => {
+    throw new InputError(`line ${line}: ${problem}.`);
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    fail(`${shorten(text)} is no JSON; a line is one request, like {"requestTimeEpoch":"1779012303000","status":"200"}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(`${shorten(text)} is no JSON object from $context variable to string`);
+  const variables = value as Variables;
+  for (const [name, each] of Object.entries(variables)) {
+    if (typeof each !== 'string') fail(`the value of ${shorten(name)} is ${shorten(JSON.stringify(each))}, which is no string: API Gateway logs strings, so write it in quotes`);
+  }
+  const epoch = (name: string): number => {
+    const milliseconds = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (milliseconds === undefined || !/^\d+$/.test(milliseconds) || Number(milliseconds) > LATEST) {
+      fail(`${name} is ${milliseconds === undefined ? 'missing' : shorten(JSON.stringify(milliseconds))}; it must be a time in milliseconds since 1970, like "1779012303000"`);
+    }
+    return Number(milliseconds);
+  };
+  const requestTime = epoch('requestTimeEpoch');
+  return { line, arrival: Object.hasOwn(variables, ARRIVAL) ? epoch(ARRIVAL) : requestTime, variables };
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text || 'an empty line';
+}

@@ -1,0 +1,30 @@
+import { devNull } from 'os';
+import { REGION } from '../template/pseudo-parameters';
+import { FunctionSettings } from './function-settings';
+
+/** Everything the handler's process sees of its environment: the template's variables, Lambda's own, and nothing of the user's. */
+export function lambdaEnvironment(settings: FunctionSettings, endpoint: string): Record<string, string> {
+  return {
+    ...settings.environment,
+    _HANDLER: settings.handler,
+    AWS_ACCESS_KEY_ID: 'preview',
+    AWS_DEFAULT_REGION: REGION,
+    AWS_EXECUTION_ENV: `AWS_Lambda_${settings.runtime}`,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMegabytes),
+    AWS_LAMBDA_FUNCTION_NAME: settings.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${settings.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'preview',
+    AWS_REGION: REGION,
+    AWS_SECRET_ACCESS_KEY: 'preview',
+    LAMBDA_TASK_ROOT: settings.code,
+    LANG: 'en_US.UTF-8',
+    TZ: 'UTC',
+    // The SDK talks to the preview only, and finds no settings or credentials of the user.
+    AWS_CONFIG_FILE: devNull,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
+  };
+}

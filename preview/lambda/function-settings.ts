@@ -1,0 +1,41 @@
+import { InputError } from '../input-error';
+import { App } from '../template/app';
+import { Resource } from '../template/resource';
+
+/** A Lambda function as its template declares it. */
+export interface FunctionSettings {
+  readonly name: string;
+  readonly arn: string;
+  readonly handler: string;
+  /** The folder of its bundle. */
+  readonly code: string;
+  readonly runtime: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export const FUNCTION = 'AWS::Lambda::Function';
+
+export function functionSettings(resource: Resource): FunctionSettings {
+  const runtime = String(resource.property('Runtime'));
+  const code = resource.property<{ S3Key?: string }>('Code');
+  if (!runtime.startsWith('nodejs')) throw new InputError(`function ${resource.logicalId} has the runtime ${runtime}; the preview runs nodejs functions.`);
+  if (!code?.S3Key) throw new InputError(`function ${resource.logicalId} has no asset as its code; the preview runs functions made from an asset.`);
+  return {
+    name: resource.physicalId,
+    arn: String(resource.stack.getAtt(resource.logicalId, 'Arn')),
+    handler: String(resource.property('Handler')),
+    code: resource.stack.assets.path(code.S3Key),
+    runtime,
+    timeoutSeconds: Number(resource.property('Timeout') ?? 3),
+    memoryMegabytes: Number(resource.property('MemorySize') ?? 128),
+    environment: Object.fromEntries(Object.entries(resource.property<any>('Environment')?.Variables ?? {}).map(([name, value]) => [name, String(value)])),
+  };
+}
+
+/** The function with an ARN, which may name a version or an alias too. */
+export function findFunction(app: App, arn: string): Resource | undefined {
+  const name = arn.split(':')[6];
+  return app.resources(FUNCTION).find(({ physicalId }) => physicalId === name);
+}

@@ -1,0 +1,35 @@
+// Stands for a Lambda container: loads the handler of a bundle once and answers one event after the other.
+// Plain JavaScript, so that the handler's process needs no TypeScript loader.
+const { join } = require('path');
+
+const MAX_RESPONSE_BYTES = 6_291_556;
+
+const [moduleName, exportName] = process.env._HANDLER.split('.');
+const handler = require(join(process.env.LAMBDA_TASK_ROOT, moduleName))[exportName];
+
+process.on('message', async ({ requestId, functionArn, event, timeoutMilliseconds }) => {
+  const deadline = Date.now() + timeoutMilliseconds;
+  const context = {
+    awsRequestId: requestId,
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
+    functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
+    invokedFunctionArn: functionArn,
+    logGroupName: process.env.AWS_LAMBDA_LOG_GROUP_NAME,
+    logStreamName: process.env.AWS_LAMBDA_LOG_STREAM_NAME,
+    memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+  };
+  try {
+    const payload = JSON.stringify(await handler(event, context)) ?? 'null';
+    const bytes = Buffer.byteLength(payload);
+    if (bytes > MAX_RESPONSE_BYTES) {
+      process.send({ errorType: 'Function.ResponseSizeTooLarge', errorMessage: `Response payload size exceeded maximum allowed payload size (${MAX_RESPONSE_BYTES} bytes).` });
+    } else {
+      process.send({ payload });
+    }
+  } catch (error) {
+    console.error('Invoke Error', error);
+    process.send({ errorType: error?.name ?? 'Error', errorMessage: String(error?.message ?? error) });
+  }
+});

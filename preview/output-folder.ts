@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
+import { join, relative, resolve } from 'path';
+import { InputError } from './input-error';
+
+/** Marks a folder as the preview's own, from its first moment on. */
+const MARKER = 'preview.json';
+
+/** Makes the folder for the output; replaces one of an earlier preview. `inputs` must not lie in it. */
+export function prepareOutputFolder(folder: string, inputs: readonly string[]): void {
+  for (const input of inputs) {
+    if (!relative(folder, input).startsWith('..')) {
+      throw new InputError(`--out ${folder} holds the input ${input}, and is replaced by the preview: give another folder.`);
+    }
+  }
+  if (existsSync(folder)) {
+    if (!statSync(folder).isDirectory()) throw new InputError(`--out ${folder} is a file: give a folder.`);
+    const entries = readdirSync(folder);
+    if (entries.length > 0 && !isOurs(folder)) {
+      throw new InputError(`--out ${folder} holds other files (${entries.slice(0, 3).join(', ')}): give an empty folder, a new one or one of an earlier preview, which has a ${MARKER}.`);
+    }
+    for (const entry of entries) rmSync(join(folder, entry), { recursive: true });
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeSummary(folder, []);
+  } catch (error) {
+    throw new InputError(`--out ${folder} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+export function writeSummary(folder: string, pipelines: readonly object[]): void {
+  writeFileSync(resolve(folder, MARKER), `${JSON.stringify({ pipelines }, undefined, 2)}\n`);
+}
+
+function isOurs(folder: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(readFileSync(join(folder, MARKER), 'utf8')).pipelines);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+import { GLUE_TABLE, GlueTable, glueTable } from '../catalog/glue-table';
+import { staticPart } from '../delivery/object-prefix';
+import { streamSettings } from '../delivery/stream-settings';
+import { LoggingStage, loggingStages } from '../gateway/logging-stage';
+import { InputError } from '../input-error';
+import { findFunction, functionSettings } from '../lambda/function-settings';
+import { App } from '../template/app';
+import { constructPath } from '../template/construct-tree';
+import { Resource } from '../template/resource';
+import { findDirectory } from './find-directory';
+import { Pipeline } from './pipeline';
+
+/** API Gateway logs to streams of this name only. */
+const STREAM_NAME = /^amazon-apigateway-/;
+
+/** The pipelines in the templates, found by their resources: a stream with a Lambda processor, and the table over what it delivers. */
+export function findPipelines(app: App): Pipeline[] {
+  const streams = app.resources('AWS::KinesisFirehose::DeliveryStream').filter(({ physicalId }) => STREAM_NAME.test(physicalId));
+  const tables = app.resources(GLUE_TABLE).flatMap(resource => glueTable(resource) ?? []);
+  const stages = loggingStages(app);
+  const pipelines = streams.flatMap(stream => pipelineOf(app, stream, tables, stages) ?? []);
+  if (pipelines.length === 0) {
+    throw new InputError(`no pipeline in the templates ${app.stacks.map(({ name }) => name).join(', ')}: none declares a delivery stream amazon-apigateway-… `
+      + 'with a Lambda processor and a Glue table over its prefix. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
+  }
+  if (pipelines.every(pipeline => pipeline.stages.length === 0)) {
+    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}: give the template of the API's stack with another --template.`);
+  }
+  return pipelines;
+}
+
+/** The pipeline that an argument names: by the path of its construct, or by its id where only one has it. */
+export function choosePipeline(pipelines: readonly Pipeline[], name?: string): Pipeline {
+  const candidates = name === undefined ? pipelines.filter(({ stages }) => stages.length > 0) : named(pipelines, name);
+  if (name !== undefined && candidates.length !== 1) {
+    throw new InputError(`--pipeline ${name} names ${candidates.length === 0 ? 'no pipeline' : 'several pipelines'} of the templates; `
+      + `these are ${pipelines.map(({ construct }) => construct).join(', ')}.`);
+  }
+  const [chosen] = candidates;
+  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates: give the template of the API's stack with another --template.`);
+  return chosen;
+}
+
+function named(pipelines: readonly Pipeline[], name: string): readonly Pipeline[] {
+  const exact = pipelines.filter(({ construct }) => construct === name);
+  return exact.length > 0 ? exact : pipelines.filter(({ construct }) => construct.endsWith(`/${name}`));
+}
+
+function pipelineOf(app: App, resource: Resource, tables: readonly GlueTable[], stages: readonly LoggingStage[]): Pipeline | undefined {
+  const stream = streamSettings(resource);
+  if (!stream) return undefined;
+  const table = tables.find(({ bucket, prefix }) => bucket === stream.bucket && prefix === staticPart(stream.prefix));
+  const enrichment = findFunction(app, stream.processor.functionArn);
+  if (!table || !enrichment) return undefined;
+  const settings = functionSettings(enrichment);
+  return {
+    construct: constructPath(resource),
+    stages: stages.filter(({ destinationArn }) => destinationArn.endsWith(`:deliverystream/${stream.name}`)),
+    stream,
+    enrichment: settings,
+    directory: findDirectory(app, settings),
+    table,
+    tables: tables.filter(({ database }) => database === table.database),
+  };
+}

@@ -1,0 +1,126 @@
+import { join } from 'path';
+import { isPartition, partitionFolder } from '../catalog/partitions';
+import { createView } from '../catalog/views';
+import { DeliveryStream } from '../delivery/delivery-stream';
+import { Account, AccountContents } from '../directory/account';
+import { refreshDirectory } from '../directory/directory-refresh';
+import { Endpoint } from '../endpoint/endpoint';
+import { InputError } from '../input-error';
+import { FunctionSettings } from '../lambda/function-settings';
+import { LambdaFunction } from '../lambda/lambda-function';
+import { Database, quoteIdentifier } from '../query/database';
+import { ObjectStore } from '../storage/object-store';
+import { PipelineSummary } from '../summary';
+import { Pipeline } from './pipeline';
+
+/** What the pipelines of a run share. */
+export interface RunContext {
+  readonly out: string;
+  readonly store: ObjectStore;
+  readonly database: Database;
+  readonly account: AccountContents;
+}
+
+/** A pipeline at work. */
+export class PipelineRun {
+  public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
+    const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn));
+    return new PipelineRun(pipeline, context, endpoint);
+  }
+
+  public readonly problems: string[] = [];
+  private readonly enrichment: LambdaFunction;
+  private readonly stream: DeliveryStream;
+  private unresolved = 0;
+
+  private constructor(readonly pipeline: Pipeline, private readonly context: RunContext, private readonly endpoint: Endpoint) {
+    this.enrichment = this.lambda(pipeline.enrichment);
+    this.stream = new DeliveryStream(pipeline.stream, this.enrichment, context.store, context.database, conversionTable(pipeline));
+  }
+
+  /** Runs the directory function once. */
+  public async refreshDirectory(time: number): Promise<void> {
+    if (!this.pipeline.directory) return;
+    const directory = this.lambda(this.pipeline.directory);
+    try {
+      const problem = await refreshDirectory(directory, time);
+      if (problem) this.problems.push(problem);
+    } finally {
+      directory.close();
+    }
+  }
+
+  public async put(line: number, arrival: number, data: Buffer, resolved: boolean): Promise<void> {
+    if (!resolved) this.unresolved += 1;
+    await this.stream.put(line, arrival, data);
+  }
+
+  /** Delivers what is buffered and makes the tables. */
+  public async finish(): Promise<void> {
+    await this.stream.close();
+    this.problems.push(...this.stream.problems, ...this.stream.lost, ...this.unlisted());
+    for (const table of this.pipeline.tables) await createView(this.context.database, this.context.store, table);
+  }
+
+  public async summary(): Promise<PipelineSummary> {
+    const { construct, stream, table } = this.pipeline;
+    const { objects } = this.stream.destination;
+    const delivered = objects.reduce((sum, { lines }) => sum + lines.length, 0);
+    return {
+      construct,
+      bucketFolder: stream.bucket,
+      database: table.database,
+      table: table.name,
+      format: stream.conversion ? 'parquet' : 'json',
+      delivered,
+      failed: this.stream.failedLines,
+      unresolved: this.unresolved,
+      objects: objects.length,
+      bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
+      rows: await this.countRows(delivered),
+    };
+  }
+
+  public close(): void {
+    this.enrichment.close();
+    this.endpoint.close();
+  }
+
+  /** Objects that no query finds, for they lie outside the table's partitions. */
+  private unlisted(): string[] {
+    const { table } = this.pipeline;
+    return this.stream.destination.objects
+      .filter(({ key }) => !isPartition(table, partitionFolder(table, key)))
+      .map(({ key, lines }) => `lines ${summarize(lines)} were delivered to ${key}, which is outside the partitions of ${table.database}.${table.name}`);
+  }
+
+  private async countRows(delivered: number): Promise<number> {
+    const { database, name } = this.pipeline.table;
+    try {
+      const rows = await this.context.database.number(`SELECT count(*) FROM ${quoteIdentifier(database)}.${quoteIdentifier(name)}`);
+      // Objects outside the partitions are told one by one already.
+      if (rows !== delivered && this.unlisted().length === 0) this.problems.push(`${database}.${name} has ${rows} rows of ${delivered} delivered requests`);
+      return rows;
+    } catch (error) {
+      this.problems.push(`${database}.${name} cannot be read: ${(error as Error).message}`);
+      return 0;
+    }
+  }
+
+  private lambda(settings: FunctionSettings): LambdaFunction {
+    return new LambdaFunction(settings, this.endpoint.url, join(this.context.out, 'logs', `${settings.name}.log`));
+  }
+}
+
+function summarize(lines: readonly number[]): string {
+  return lines.length > 5 ? `${lines.slice(0, 5).join(', ')} and ${lines.length - 5} more` : lines.join(', ');
+}
+
+/** The table whose columns a Parquet file gets. */
+function conversionTable({ stream, tables }: Pipeline) {
+  if (!stream.conversion) return undefined;
+  const { database, table } = stream.conversion;
+  const found = tables.find(each => each.database === database && each.name === table);
+  if (!found) throw new InputError(`the delivery stream ${stream.name} converts by the Glue table ${database}.${table}, which the templates do not declare.`);
+  return found;
+}

@@ -1,0 +1,24 @@
+import { DuckDBDateValue, DuckDBResult, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
+import { stringify } from 'csv-stringify/sync';
+
+/** The result of a query as CSV by RFC 4180, in pieces: a null is empty, an empty text is "". */
+export async function* csv(result: DuckDBResult): AsyncGenerator<string> {
+  yield line([result.deduplicatedColumnNames()]);
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    yield line(chunk.getRows().map(row => row.map(text)));
+  }
+}
+
+function line(rows: readonly (readonly (string | null)[])[]): string {
+  return stringify(rows as string[][], { record_delimiter: 'windows', quoted_empty: true, quoted_match: /[\r\n]/ });
+}
+
+function text(value: DuckDBValue): string | null {
+  if (value === null) return null;
+  if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return timestamp(value.micros);
+  return value instanceof DuckDBDateValue ? value.toString() : String(value);
+}
+
+function timestamp(micros: bigint): string {
+  return new Date(Number(micros / 1000n)).toISOString().replace('T', ' ').replace('Z', '');
+}

@@ -1,0 +1,49 @@
+import { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api';
+
+/** Athena's name for the Glue data catalog. */
+const CATALOG = 'awsdatacatalog';
+
+/** DuckDB in the place of Athena: a Glue database is a schema, a Glue table a view. */
+export class Database {
+  public static async open(): Promise<Database> {
+    const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' });
+    const connection = await instance.connect();
+    await connection.run(`SET TimeZone = 'UTC'; SET integer_division = true; ATTACH ':memory:' AS ${CATALOG}; USE ${CATALOG}`);
+    return new Database(instance, connection);
+  }
+
+  private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection) {}
+
+  /** Runs one or more statements; the rows of the last one are read as they are asked for. */
+  public async run(sql: string): Promise<DuckDBResult> {
+    return this.connection.stream(sql);
+  }
+
+  /** Runs statements for their effect. */
+  public async execute(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  /** The one number that a query gives. */
+  public async number(sql: string): Promise<number> {
+    const [[value]] = await (await this.connection.run(sql)).getRows();
+    return Number(value);
+  }
+
+  public async useSchema(name: string): Promise<void> {
+    await this.execute(`USE ${CATALOG}.${quoteIdentifier(name)}`);
+  }
+
+  public close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+export function quoteIdentifier(name: string): string {
+  return `"${name.replace(/"/g, '""')}"`;
+}
+
+export function quoteText(text: string): string {
+  return `'${text.replace(/'/g, '\'\'')}'`;
+}

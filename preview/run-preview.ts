@@ -1,0 +1,88 @@
+import { join } from 'path';
+import { PreviewArguments } from './arguments';
+import { accountInTemplates } from './directory/account-in-templates';
+import { readDirectoryFile } from './directory/directory-file';
+import { Gateway } from './gateway/gateway';
+import { RequestSource } from './gateway/request-source';
+import { prepareOutputFolder, writeSummary } from './output-folder';
+import { choosePipeline, findPipelines } from './pipeline/find-pipelines';
+import { PipelineRun } from './pipeline/pipeline-run';
+import { csv } from './query/csv';
+import { Database } from './query/database';
+import { ObjectStore } from './storage/object-store';
+import { PipelineSummary } from './summary';
+import { App } from './template/app';
+
+export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'query'> {
+  readonly requests: RequestSource;
+  /** Told of each request that was delivered to its stream. */
+  readonly onRequest?: () => void;
+}
+
+/** A pipeline that has run: its tables can be queried until it is closed. */
+export interface Preview {
+  readonly pipelines: readonly PipelineSummary[];
+  /** Why the exit code is not 0, one sentence each. */
+  readonly problems: readonly string[];
+  /** What the user may want to know, though nothing is wrong. */
+  readonly notes: readonly string[];
+  /** The answer in pieces of CSV. */
+  query(sql: string): AsyncIterable<string>;
+  close(): void;
+}
+
+/** Runs the pipelines of the templates on requests. */
+export async function runPreview(options: PreviewOptions): Promise<Preview> {
+  const { templates, requests, directory, out } = options;
+  const app = new App(templates);
+  const pipelines = findPipelines(app);
+  const chosen = choosePipeline(pipelines, options.pipeline);
+  const account = directory ? readDirectoryFile(directory) : accountInTemplates(app);
+  const gateway = new Gateway(pipelines.flatMap(({ stages }) => stages), chosen.stages[0], options.escaping);
+  prepareOutputFolder(out, [...templates, ...directory ? [directory] : []]);
+
+  const database = await Database.open();
+  const context = { out, account, database, store: new ObjectStore(join(out, 's3')) };
+  const runs: PipelineRun[] = [];
+  try {
+    for (const pipeline of pipelines) runs.push(await PipelineRun.start(pipeline, context));
+    await deliver(runs, gateway, requests, options.onRequest);
+    const summaries: PipelineSummary[] = [];
+    for (const run of runs) {
+      await run.finish();
+      summaries.push(await run.summary());
+    }
+    writeSummary(out, summaries);
+    await database.useSchema(chosen.table.database);
+    return {
+      pipelines: summaries,
+      problems: runs.flatMap(({ problems }) => problems),
+      notes: notesOf(gateway),
+      query: async function* (sql) {
+        yield* csv(await database.run(sql));
+      },
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  } finally {
+    for (const run of runs) run.close();
+  }
+}
+
+async function deliver(runs: readonly PipelineRun[], gateway: Gateway, requests: RequestSource, onRequest?: () => void): Promise<void> {
+  const [first] = requests;
+  for (const run of runs) await run.refreshDirectory(first?.arrival ?? 0);
+  for (const request of requests) {
+    const { destinationArn, data, resolved } = gateway.log(request);
+    const run = runs.find(({ pipeline }) => destinationArn.endsWith(`/${pipeline.stream.name}`))!;
+    await run.put(request.line, request.arrival, data, resolved);
+    onRequest?.();
+  }
+}
+
+function notesOf({ unknownVariables }: Gateway): string[] {
+  const values = [...unknownVariables.values()].reduce((sum, count) => sum + count, 0);
+  return values > 0 ? [`${values} values of ${unknownVariables.size} variables that API Gateway does not have were ignored: ${[...unknownVariables.keys()].slice(0, 10).join(', ')}`] : [];
+}

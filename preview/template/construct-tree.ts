@@ -1,0 +1,36 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
+import { readJsonObject } from './read-json';
+import { Resource } from './resource';
+
+interface TreeNode {
+  readonly path: string;
+  readonly attributes?: { readonly 'aws:cdk:cloudformation:type'?: string; readonly 'aws:cdk:cloudformation:props'?: any };
+  readonly children?: Record<string, TreeNode>;
+}
+
+/** The construct around a delivery stream: the nearest one that also holds the function and the table of its pipeline. */
+export function constructPath(stream: Resource): string {
+  // The stacks of a cdk.Stage lie in a folder of their own, below the one with the tree.
+  const treeFile = ['.', '..'].map(folder => join(stream.stack.folder, folder, 'tree.json')).find(file => existsSync(file));
+  if (treeFile) {
+    const { tree } = readJsonObject<{ readonly tree: TreeNode }>(treeFile, 'construct tree');
+    const construct = ancestors(tree, stream.physicalId).reverse().find(node => holds(node, 'AWS::Lambda::Function') && holds(node, 'AWS::Glue::Table'));
+    if (construct) return construct.path;
+  }
+  return `${stream.stack.name}/${stream.logicalId}`;
+}
+
+/** The nodes from the root to the stream of this name; none if the tree does not know it. */
+function ancestors(node: TreeNode, streamName: string): TreeNode[] {
+  if (node.attributes?.['aws:cdk:cloudformation:props']?.deliveryStreamName === streamName) return [node];
+  for (const child of Object.values(node.children ?? {})) {
+    const path = ancestors(child, streamName);
+    if (path.length > 0) return [node, ...path];
+  }
+  return [];
+}
+
+function holds(node: TreeNode, type: string): boolean {
+  return node.attributes?.['aws:cdk:cloudformation:type'] === type || Object.values(node.children ?? {}).some(child => holds(child, type));
+}

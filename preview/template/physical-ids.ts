@@ -1,0 +1,37 @@
+import { Resource } from './resource';
+
+/** The property that holds a resource's name, for the types whose `Ref` is that name. */
+const NAME_PROPERTIES: Record<string, readonly string[]> = {
+  'AWS::ApiGateway::Stage': ['StageName'],
+  'AWS::Glue::Crawler': ['Name'],
+  'AWS::Glue::Database': ['DatabaseInput', 'Name'],
+  'AWS::Glue::Table': ['TableInput', 'Name'],
+  'AWS::KinesisFirehose::DeliveryStream': ['DeliveryStreamName'],
+  'AWS::Lambda::Function': ['FunctionName'],
+  'AWS::Logs::LogGroup': ['LogGroupName'],
+  'AWS::S3::Bucket': ['BucketName'],
+};
+
+/** The service and resource part of an ARN, where they are not `service` and the physical id. */
+const ARN_FORMATS: Record<string, (id: string) => readonly [service: string, resource: string]> = {
+  'AWS::IAM::Role': id => ['iam', `role/${id}`],
+  'AWS::KinesisFirehose::DeliveryStream': id => ['firehose', `deliverystream/${id}`],
+  'AWS::Lambda::Function': id => ['lambda', `function:${id}`],
+  'AWS::Logs::LogGroup': id => ['logs', `log-group:${id}:*`],
+};
+
+/** The literal name that the template gives a resource, if it gives one. */
+export function givenName(resource: Resource): string | undefined {
+  const [property, field] = NAME_PROPERTIES[resource.type] ?? [];
+  if (!property) return undefined;
+  const value = resource.property<any>(property);
+  return field ? value?.[field] : value;
+}
+
+export function arnOf(resource: Resource, region: string, account: string): string {
+  const id = resource.physicalId;
+  if (resource.type === 'AWS::S3::Bucket') return `arn:aws:s3:::${id}`;
+  const format = ARN_FORMATS[resource.type];
+  const [service, suffix] = format ? format(id) : [(resource.type.split('::')[1] ?? 'custom').toLowerCase(), id];
+  return `arn:aws:${service}:${service === 'iam' ? '' : region}:${account}:${suffix}`;
+}

@@ -1,0 +1,16 @@
+/** The account and region of the preview: AWS's documentation account, in the region where most services start. */
+export const ACCOUNT = '123456789012';
+export const REGION = 'us-east-1';
+
+export function pseudoParameters(stackName: string): Record<string, unknown> {
+  return {
+    'AWS::AccountId': ACCOUNT,
+    'AWS::NoValue': undefined,
+    'AWS::NotificationARNs': [],
+    'AWS::Partition': 'aws',
+    'AWS::Region': REGION,
+    'AWS::StackId': `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/${stackName}/preview`,
+    'AWS::StackName': stackName,
+    'AWS::URLSuffix': 'amazonaws.com',
+  };
+}

@@ -1,0 +1,74 @@
+import { InputError } from '../input-error';
+import type { App } from './app';
+import { Assets } from './assets';
+import { IntrinsicScope, resolveValue } from './intrinsic-functions';
+import { arnOf } from './physical-ids';
+import { ACCOUNT, pseudoParameters, REGION } from './pseudo-parameters';
+import { Resource } from './resource';
+import { Template } from './template';
+
+export const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
+/** One deployed template: resolves what is written in it. */
+export class Stack implements IntrinsicScope {
+  private readonly pseudoParameters: Record<string, unknown>;
+
+  constructor(
+    readonly app: App,
+    readonly name: string,
+    readonly template: Template,
+    readonly assets: Assets,
+    readonly folder: string,
+    private readonly nestedIn?: Resource,
+  ) {
+    this.pseudoParameters = pseudoParameters(name);
+  }
+
+  public resources(...types: readonly string[]): Resource[] {
+    return Object.entries(this.template.Resources ?? {})
+      .filter(([, { Type }]) => types.includes(Type))
+      .filter(([, { Condition }]) => Condition === undefined || this.condition(Condition))
+      .map(([logicalId, definition]) => new Resource(this, logicalId, definition));
+  }
+
+  public ref(name: string): unknown {
+    if (name in this.pseudoParameters) return this.pseudoParameters[name];
+    const parameter = this.template.Parameters?.[name];
+    if (!parameter) return this.resource(name).physicalId;
+    const value = this.nestedIn?.property<Record<string, unknown>>('Parameters')?.[name] ?? parameter.Default;
+    if (value === undefined) {
+      throw new InputError(`template ${this.name} needs a value for its parameter ${name}, and the preview has none: give the parameter a default.`);
+    }
+    return /List/.test(parameter.Type ?? '') && typeof value === 'string' ? value.split(',').map(item => item.trim()) : value;
+  }
+
+  public getAtt(logicalId: string, attribute: string): unknown {
+    const resource = this.resource(logicalId);
+    if (resource.type === NESTED_STACK && attribute.startsWith('Outputs.')) {
+      return this.app.nestedStack(resource).output(attribute.slice('Outputs.'.length));
+    }
+    return attribute === 'Arn' ? arnOf(resource, REGION, ACCOUNT) : `${resource.physicalId}.${attribute}`;
+  }
+
+  public importValue(exportName: string): unknown {
+    return this.app.exportedValue(exportName, this.name);
+  }
+
+  public findInMap(map: string, first: string, second: string): unknown {
+    return this.template.Mappings?.[map]?.[first]?.[second];
+  }
+
+  public condition(name: string): boolean {
+    return resolveValue(this.template.Conditions?.[name], this) === true;
+  }
+
+  public output(name: string): unknown {
+    return resolveValue(this.template.Outputs?.[name]?.Value, this);
+  }
+
+  private resource(logicalId: string): Resource {
+    const definition = this.template.Resources?.[logicalId];
+    if (!definition) throw new InputError(`template ${this.name} refers to ${logicalId}, which it does not define.`);
+    return new Resource(this, logicalId, definition);
+  }
+}
