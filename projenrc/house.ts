@@ -20,6 +20,9 @@ function pinPackages(project: awscdk.AwsCdkConstructLibrary): void {
 
 function typeCheckEverything(project: awscdk.AwsCdkConstructLibrary): void {
   for (const folder of ['preview', 'examples/typescript']) project.tsconfigDev.addInclude(`${folder}/**/*.ts`);
+  // Examples import the package by its name, as a user's app does.
+  project.tsconfigDev.file.addOverride('compilerOptions.paths', { [project.name]: ['./src'] });
+  project.jest?.addModuleNameMappers({ [`^${project.name}$`]: '<rootDir>/src' });
   // The tests run without type checks (they are many, aws-cdk-lib is large); one compiler run checks them all.
   const types = project.addTask('check:types', {
     description: 'Type-checks sources, tests, examples and the preview',
