@@ -1,3 +1,4 @@
+import { pipeline } from 'stream/promises';
 import { parseArguments } from './arguments';
 import { RequestsFile } from './gateway/requests-file';
 import { InputError } from './input-error';
@@ -19,7 +20,7 @@ async function main(argv: readonly string[]): Promise<number> {
     preview.notes.forEach(note => say(`note: ${note}.`));
     preview.problems.forEach(problem => say(`problem: ${problem}.`));
     if (options.query !== undefined) {
-      for await (const piece of preview.query(options.query)) process.stdout.write(piece);
+      await pipeline(preview.query(options.query), process.stdout, { end: false });
     }
     return preview.problems.length > 0 ? 1 : 0;
   } finally {

@@ -6,9 +6,9 @@ import { InputError } from './input-error';
 const MARKER = 'preview.json';
 
 /** Makes the folder for the output; replaces one of an earlier preview. `inputs` must not lie in it. */
-export function prepareOutputFolder(folder: string, inputs: readonly string[]): void {
+export function prepareOutputFolder(folder: string, inputs: readonly (string | undefined)[]): void {
   for (const input of inputs) {
-    if (!relative(folder, input).startsWith('..')) {
+    if (input && !relative(folder, input).startsWith('..')) {
       throw new InputError(`--out ${folder} holds the input ${input}, and is replaced by the preview: give another folder.`);
     }
   }

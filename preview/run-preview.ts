@@ -39,7 +39,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const chosen = choosePipeline(pipelines, options.pipeline);
   const account = directory ? readDirectoryFile(directory) : accountInTemplates(app);
   const gateway = new Gateway(pipelines.flatMap(({ stages }) => stages), chosen.stages[0], options.escaping);
-  prepareOutputFolder(out, [...templates, ...directory ? [directory] : []]);
+  prepareOutputFolder(out, [...templates, directory, requests.file]);
 
   const database = await Database.open();
   const context = { out, account, database, store: new ObjectStore(join(out, 's3')) };

@@ -17,7 +17,7 @@ export async function createView(database: Database, store: ObjectStore, table: 
   const source = files.length > 0 ? `FROM ${reader(table, files, columns)}` : 'WHERE false';
   await database.execute(`
     CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(table.database)};
-    CREATE VIEW ${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)} AS SELECT ${select.join(', ')} ${source}`);
+    CREATE OR REPLACE VIEW ${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)} AS SELECT ${select.join(', ')} ${source}`);
 }
 
 /** Patterns of the files; Athena passes over names that begin with a dot or an underscore. */

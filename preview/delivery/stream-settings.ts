@@ -34,7 +34,7 @@ export function streamSettings(stream: Resource): StreamSettings | undefined {
   const conversion = format && format.Enabled !== false
     ? { database: format.SchemaConfiguration?.DatabaseName, table: format.SchemaConfiguration?.TableName }
     : undefined;
-  if (conversion && !format.OutputFormatConfiguration?.OutputFormat?.Serializer?.ParquetSerDe) {
+  if (conversion && !format.OutputFormatConfiguration?.Serializer?.ParquetSerDe) {
     refuse('its DataFormatConversionConfiguration names no ParquetSerDe, the one output format that the preview writes');
   }
   if (conversion && !(conversion.database && conversion.table)) refuse('its DataFormatConversionConfiguration has no SchemaConfiguration');

@@ -11,4 +11,6 @@ export interface Request {
 /** Requests in the order of their arrival. */
 export interface RequestSource extends Iterable<Request> {
   readonly count: number;
+  /** Where they are read from, if they are: the output must not replace it. */
+  readonly file?: string;
 }

@@ -36,7 +36,7 @@ export class RequestsFile implements RequestSource {
   /** The lines in the order of their arrival; at the same time, in the order of the file. */
   private readonly order: Uint32Array;
 
-  private constructor(private readonly file: string, private readonly index: LineIndex) {
+  private constructor(readonly file: string, private readonly index: LineIndex) {
     const { arrivals } = index;
     this.order = Uint32Array.from(arrivals.keys()).sort((a, b) => arrivals[a] - arrivals[b] || a - b);
   }

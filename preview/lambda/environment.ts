@@ -25,6 +25,7 @@ export function lambdaEnvironment(settings: FunctionSettings, endpoint: string):
     AWS_CONFIG_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: endpoint,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     AWS_SHARED_CREDENTIALS_FILE: devNull,
   };
 }

@@ -24,26 +24,23 @@ export class LambdaFunction {
 
   /** The handler's answer; an InvocationError if it fails, dies or takes longer than the template allows. */
   public async invoke(event: unknown): Promise<unknown> {
-    const container = this.container ??= this.start();
+    if (!this.container?.connected) this.container = this.start();
+    const container = this.container;
     const { timeoutSeconds, arn } = this.settings;
     this.invocations += 1;
+    let timer: NodeJS.Timeout | undefined;
     try {
       const answer = await new Promise<Answer>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new InvocationError('Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`)), timeoutSeconds * 1000);
-        const settle = (act: () => void) => {
-          clearTimeout(timer);
-          container.removeAllListeners();
-          act();
-        };
-        container.once('message', (message: Answer) => settle(() => resolve(message)));
-        container.once('error', error => settle(() => reject(new InvocationError('Runtime.ExitError', error.message))));
-        container.once('exit', (code, signal) => settle(() => reject(new InvocationError('Runtime.ExitError', `the handler's process ended with ${signal ?? `exit code ${code}`}`))));
+        const fail = (type: string, message: string) => reject(new InvocationError(type, message));
+        timer = setTimeout(() => fail('Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`), timeoutSeconds * 1000);
+        container.once('message', resolve);
+        container.once('exit', (code, signal) => fail('Runtime.ExitError', `the handler's process ended with ${signal ?? `exit code ${code}`}`));
         container.send({
           requestId: deterministicUuid(this.settings.name, String(this.invocations)),
           functionArn: arn,
           event,
           timeoutMilliseconds: timeoutSeconds * 1000,
-        });
+        }, error => error && fail('Runtime.ExitError', error.message));
       });
       if ('errorType' in answer) throw new InvocationError(answer.errorType, answer.errorMessage);
       return JSON.parse(answer.payload);
@@ -51,11 +48,13 @@ export class LambdaFunction {
       // A handler that threw keeps its container on AWS too; one that died or hung does not.
       if (error instanceof InvocationError && /^(Sandbox|Runtime)\./.test(error.type)) this.close();
       throw error;
+    } finally {
+      clearTimeout(timer);
+      container.removeAllListeners('message').removeAllListeners('exit');
     }
   }
 
   public close(): void {
-    this.container?.removeAllListeners();
     this.container?.kill('SIGKILL');
     this.container = undefined;
   }

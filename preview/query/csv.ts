@@ -10,7 +10,12 @@ export async function* csv(result: DuckDBResult): AsyncGenerator<string> {
 }
 
 function line(rows: readonly (readonly (string | null)[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: 'windows', quoted_empty: true, quoted_match: /[\r\n]/ });
+  return stringify(rows as string[][], {
+    record_delimiter: 'windows',
+    // A line break in a value need not be the record delimiter to be one for a reader.
+    quoted_match: /[\r\n]/,
+    cast: { string: value => ({ value, quoted_empty: true }) },
+  });
 }
 
 function text(value: DuckDBValue): string | null {
