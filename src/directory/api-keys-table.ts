@@ -1,6 +1,5 @@
 import { customerOf } from './customer-identity';
-import { ListedUsagePlan } from './listing';
-import { LinkedApiKey } from './model';
+import { LinkedApiKey, ListedUsagePlan } from './model';
 import { sortedJson } from './order';
 import { DirectoryColumn, DirectoryTable, RowOf, timestampOf } from './table';
 

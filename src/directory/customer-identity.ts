@@ -1,4 +1,4 @@
-import { ListedApiKey } from './listing';
+import { ListedApiKey } from './model';
 
 export interface Customer {
   readonly id: string;

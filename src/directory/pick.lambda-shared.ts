@@ -1,5 +1,5 @@
 import { ApiKey, RestApi, ThrottleSettings, UsagePlan } from '@aws-sdk/client-api-gateway';
-import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, Throttle } from './listing';
+import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, Throttle } from './model';
 
 /** What the directory keeps of a REST API. */
 export function pickApi(api: RestApi): ListedApi {

@@ -1,7 +1,7 @@
 import {
   APIGatewayClient, NotFoundException, paginateGetApiKeys, paginateGetRestApis, paginateGetUsagePlanKeys, paginateGetUsagePlans, UsagePlan,
 } from '@aws-sdk/client-api-gateway';
-import { ListedApi, ListedApiKey, ListedUsagePlan, Listing } from './listing';
+import { ListedApi, ListedApiKey, ListedUsagePlan, Listing } from './model';
 import { pickApi, pickApiKey, pickUsagePlan } from './pick.lambda-shared';
 
 /** The most that API Gateway puts on a page. */

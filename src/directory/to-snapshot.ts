@@ -1,6 +1,5 @@
 import { customerOf } from './customer-identity';
-import { ListedUsagePlan } from './listing';
-import { DirectoryModel, LinkedApiKey } from './model';
+import { DirectoryModel, LinkedApiKey, ListedUsagePlan } from './model';
 import { Snapshot, SNAPSHOT_VERSION, SnapshotKey, SnapshotPlan, stagePath } from './snapshot';
 
 /** The part of the model that the enrichment looks up. */

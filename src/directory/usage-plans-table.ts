@@ -1,5 +1,4 @@
-import { ListedStage, ListedUsagePlan } from './listing';
-import { DirectoryModel } from './model';
+import { DirectoryModel, ListedStage, ListedUsagePlan } from './model';
 import { sortedBy, sortedJson } from './order';
 import { stagePath } from './snapshot';
 import { DirectoryColumn, DirectoryTable, RowOf } from './table';

@@ -68,7 +68,7 @@ function freePort(): Promise<number> {
 }
 
 async function ready(endpoint: string, server: ChildProcess): Promise<void> {
-  for (const end = Date.now() + READY_MS; Date.now() < end;) {
+  for (const deadline = Date.now() + READY_MS; Date.now() < deadline;) {
     if (server.exitCode !== null) throw new Error(`ministack ended with exit code ${server.exitCode} before it was ready.`);
     if (await fetch(`${endpoint}/_ministack/health`).then(({ ok }) => ok, () => false)) return;
     await new Promise((later) => setTimeout(later, 100));

@@ -1,8 +1,8 @@
+import { listedKey, listedPlan, listing } from './samples';
 import { Directory } from '../../src/directory/directory';
 import { linkListing } from '../../src/directory/model';
 import { parseSnapshot } from '../../src/directory/snapshot';
 import { toSnapshot } from '../../src/directory/to-snapshot';
-import { listedKey, listedPlan, listing } from './samples';
 
 function stages(...paths: [apiId: string, stage: string][]) {
   return paths.map(([apiId, stage]) => ({ apiId, stage, methodThrottles: {} }));

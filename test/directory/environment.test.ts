@@ -1,5 +1,5 @@
-import { directoryEnvironment } from '../../src/directory/environment';
 import { ENVIRONMENT } from './samples';
+import { directoryEnvironment } from '../../src/directory/environment';
 
 test('what is written at synth is read in Lambda', () => {
   const environment = directoryEnvironment.toEnvironment(ENVIRONMENT);

@@ -35,9 +35,6 @@ export class FakeAws {
   readonly puts: string[] = [];
   throttle = new TokenBucket(10, 40);
   throttled = 0;
-  /** Called before an answer is given; what it returns is sent instead. */
-  intercept: (path: string, url: URL) => { status: number; body: string } | undefined = () => undefined;
-
   private readonly server: Server;
 
   private constructor(readonly controlPlane: ControlPlane) {
@@ -47,6 +44,9 @@ export class FakeAws {
       request.on('end', () => this.answer(request, response, Buffer.concat(chunks).toString()));
     });
   }
+
+  /** Called before an answer is given; what it returns is sent instead. */
+  intercept: (path: string, url: URL) => { status: number; body: string } | undefined = () => undefined;
 
   get environment(): Record<string, string> {
     return {

@@ -1,17 +1,19 @@
 import * as fc from 'fast-check';
+import { ENVIRONMENT, listedKey, listedPlan } from './samples';
 import { Directory } from '../../src/directory/directory';
-import { Listing } from '../../src/directory/listing';
-import { linkListing } from '../../src/directory/model';
+import { linkListing, Listing } from '../../src/directory/model';
 import { directoryObjects } from '../../src/directory/objects';
 import { parseSnapshot } from '../../src/directory/snapshot';
-import { ENVIRONMENT, listedKey, listedPlan } from './samples';
 
 const id = fc.oneof(fc.constantFrom('a', 'b', '10', '9', '__proto__', 'ä'), fc.string({ minLength: 1, maxLength: 4 }));
 const tags = fc.dictionary(id, fc.string({ maxLength: 4 }), { maxKeys: 3 });
 const stage = fc.record({ apiId: id, stage: fc.constantFrom('prod', 'test'), methodThrottles: fc.constant({}) });
 
 const anyListing: fc.Arbitrary<Listing> = fc.record({
-  apis: fc.uniqueArray(fc.record({ id, name: fc.string(), description: fc.constant(null), createdAt: fc.constant(null) }), { selector: (api) => api.id }),
+  apis: fc.uniqueArray(
+    fc.record({ id, name: fc.string(), description: fc.constant(null), createdAt: fc.constant(null) }),
+    { selector: (api) => api.id },
+  ),
   usagePlans: fc.uniqueArray(
     fc.tuple(id, fc.uniqueArray(stage, { selector: ({ apiId, stage: name }) => `${apiId}/${name}` }), fc.uniqueArray(id), tags)
       .map(([planId, stages, keyIds, planTags]) => listedPlan(planId, { stages, keyIds, tags: planTags })),

@@ -1,9 +1,9 @@
-import { connect } from '../../src/directory/clients.lambda-shared';
-import { Pace } from '../../src/directory/pace';
-import { readListing } from '../../src/directory/read-listing.lambda-shared';
 import { FakeAws } from './fake-aws';
 import { sampleControlPlane } from './samples';
 import { TokenBucket } from './token-bucket';
+import { connect } from '../../src/directory/clients.lambda-shared';
+import { Pace } from '../../src/directory/pace';
+import { readListing } from '../../src/directory/read-listing.lambda-shared';
 
 let aws: FakeAws;
 
@@ -64,4 +64,18 @@ test('never asks for the values of keys', async () => {
   await read();
   expect(asked.find(({ pathname }) => pathname === '/apikeys')!.searchParams.get('includeValues')).toBe('false');
   expect(asked.map(({ pathname }) => pathname)).toEqual(['/restapis', '/usageplans', '/usageplans/silver/keys', '/usageplans/empty/keys', '/apikeys']);
+});
+
+test('a page without items, or with one that has no id, is no obstacle', async () => {
+  aws.intercept = (path) => {
+    if (path === '/usageplans/silver/keys') return { status: 200, body: '{"item":[{"type":"API_KEY"},{"id":"key-1"}]}' };
+    return path === '/usageplans' ? undefined : { status: 200, body: '{}' };
+  };
+  const listing = await read();
+  expect(listing).toMatchObject({ apis: [], apiKeys: [], usagePlans: [{ keyIds: ['key-1'] }, { keyIds: [] }] });
+});
+
+test('an account without usage plans is one like any other', async () => {
+  aws.intercept = (path) => path === '/usageplans' ? { status: 200, body: '{}' } : undefined;
+  expect((await read()).usagePlans).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { DirectoryEnvironment, snapshotKey } from '../../src/directory/environment';
-import { ListedApiKey, ListedUsagePlan, Listing } from '../../src/directory/listing';
 import { ControlPlane } from './fake-aws';
+import { DirectoryEnvironment, snapshotKey } from '../../src/directory/environment';
+import { ListedApiKey, ListedUsagePlan, Listing } from '../../src/directory/model';
 
 export const ENVIRONMENT: DirectoryEnvironment = {
   bucketName: 'bucket',

@@ -1,9 +1,9 @@
-import { directoryEnvironment } from '../../src/directory/environment';
-import { parseSnapshot } from '../../src/directory/snapshot';
 import { directoryBundle, Run, runBundle } from './bundle';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
+import { directoryEnvironment } from '../../src/directory/environment';
+import { parseSnapshot } from '../../src/directory/snapshot';
 
 let bundle: string;
 let aws: FakeAws;

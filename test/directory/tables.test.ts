@@ -1,10 +1,10 @@
+import { ENVIRONMENT, listedKey, listedPlan, listing } from './samples';
 import { API_KEYS_TABLE } from '../../src/directory/api-keys-table';
 import { APIS_TABLE } from '../../src/directory/apis-table';
 import { linkListing } from '../../src/directory/model';
 import { directoryObjects } from '../../src/directory/objects';
 import { DIRECTORY_TABLES } from '../../src/directory/tables';
 import { USAGE_PLANS_TABLE } from '../../src/directory/usage-plans-table';
-import { ENVIRONMENT, listedKey, listedPlan, listing } from './samples';
 
 const CREATED = new Date(Date.UTC(2026, 4, 17, 10, 5, 3, 250));
 

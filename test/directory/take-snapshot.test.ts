@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { connect } from '../../src/directory/clients.lambda-shared';
-import { Pace } from '../../src/directory/pace';
-import { snapshotHandler } from '../../src/directory/take-snapshot.lambda-shared';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
+import { connect } from '../../src/directory/clients.lambda-shared';
+import { Pace } from '../../src/directory/pace';
+import { snapshotHandler } from '../../src/directory/take-snapshot.lambda-shared';
 
 let aws: FakeAws;
 let stdout: string;
