@@ -1,4 +1,3 @@
-import { customerOf } from './customer-identity';
 import { LinkedApiKey, ListedUsagePlan } from './model';
 import { sortedJson } from './order';
 import { DirectoryColumn, DirectoryTable, RowOf, timestampOf } from './table';
@@ -27,12 +26,11 @@ export const API_KEYS_TABLE: DirectoryTable<typeof COLUMNS> = {
 };
 
 function row(key: LinkedApiKey, plan?: ListedUsagePlan): RowOf<typeof COLUMNS> {
-  const customer = customerOf(key);
   return {
     api_key_id: key.id,
     api_key_name: key.name,
-    customer_id: customer.id,
-    customer_name: customer.name,
+    customer_id: key.customer.id,
+    customer_name: key.customer.name,
     description: key.description,
     enabled: key.enabled,
     created_at: timestampOf(key.createdAt),

@@ -1,11 +1,14 @@
-import { ListedApiKey } from './model';
-
 export interface Customer {
   readonly id: string;
   readonly name: string;
 }
 
+/** What of an API key tells whose it is. */
+export interface CustomerClues {
+  readonly name: string;
+}
+
 /** Who the customer behind an API key is. */
-export function customerOf(key: ListedApiKey): Customer {
-  return { id: key.name, name: key.name };
+export function customerOf({ name }: CustomerClues): Customer {
+  return { id: name, name };
 }

@@ -1,3 +1,4 @@
+import { Customer, customerOf } from './customer-identity';
 import { sortedBy } from './order';
 
 /**
@@ -57,7 +58,7 @@ export interface Throttle {
   readonly burstLimit: number | null;
 }
 
-/** A listing put in order: everything once, sorted by id, and each key with its plans. */
+/** A listing put in order: everything once, sorted by id, and each key with its customer and plans. */
 export interface DirectoryModel {
   readonly apis: ReadonlyMap<string, ListedApi>;
   readonly usagePlans: readonly ListedUsagePlan[];
@@ -65,6 +66,7 @@ export interface DirectoryModel {
 }
 
 export interface LinkedApiKey extends ListedApiKey {
+  readonly customer: Customer;
   readonly usagePlans: readonly ListedUsagePlan[];
 }
 
@@ -81,7 +83,7 @@ export function linkListing(listing: Listing): DirectoryModel {
   return {
     apis: new Map(onceById(listing.apis).map((api) => [api.id, api])),
     usagePlans,
-    apiKeys: onceById(listing.apiKeys).map((key) => ({ ...key, usagePlans: plansOfKeys.get(key.id) ?? [] })),
+    apiKeys: onceById(listing.apiKeys).map((key) => ({ ...key, customer: customerOf(key), usagePlans: plansOfKeys.get(key.id) ?? [] })),
   };
 }
 

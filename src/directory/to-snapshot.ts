@@ -1,4 +1,3 @@
-import { customerOf } from './customer-identity';
 import { DirectoryModel, LinkedApiKey, ListedUsagePlan } from './model';
 import { Snapshot, SNAPSHOT_VERSION, SnapshotKey, SnapshotPlan, stagePath } from './snapshot';
 
@@ -16,7 +15,6 @@ function snapshotPlan(plan: ListedUsagePlan): SnapshotPlan {
   return { name: plan.name, stages: plan.stages.map(({ apiId, stage }) => stagePath(apiId, stage)).sort() };
 }
 
-function snapshotKey(key: LinkedApiKey): SnapshotKey {
-  const customer = customerOf(key);
-  return { name: key.name, customerId: customer.id, customerName: customer.name, plans: key.usagePlans.map(({ id }) => id) };
+function snapshotKey({ name, customer, usagePlans }: LinkedApiKey): SnapshotKey {
+  return { name, customerId: customer.id, customerName: customer.name, plans: usagePlans.map(({ id }) => id) };
 }
