@@ -19,6 +19,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   defaultReleaseBranch: 'main',
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
+  sampleCode: false,
 
   // The lowest aws-cdk-lib whose apigateway.IStageRef is also the name that the newest one uses in every language.
   cdkVersion: '2.240.0',
@@ -56,17 +57,31 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'tsx',
   ],
 
-  eslintOptions: { dirs: ['src'], devdirs: ['test', 'preview', 'examples', 'projenrc'], tsconfigPath: './tsconfig.dev.json' },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'preview', 'examples', 'projenrc'],
+    tsconfigPath: './tsconfig.dev.json',
+    // The test command reports, and changes nothing; `npx projen eslint --fix` changes.
+    commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },
+  },
   jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
     jestConfig: {
       testTimeout: 120_000,
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/'],
+      coverageReporters: ['lcov'],
       coverageThreshold: { lines: 95, branches: 95, functions: 95, statements: 95 },
-      collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts'],
+      collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts', '!src/**/*-function.ts'],
     },
   },
 
+  // Whatever runs the checks elsewhere runs .ci/run.
   github: false,
   depsUpgrade: false,
+  release: false,
+  clobber: false,
+  npmignoreEnabled: false,
 });
 
 configureHouse(project);

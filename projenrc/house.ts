@@ -1,16 +1,25 @@
-import { awscdk, JsonPatch } from 'projen';
+import { awscdk } from 'projen';
+import { documentColumns } from './columns-page';
+import { addScripts } from './scripts';
+import { configureTests } from './tests';
 
-/** What projen leaves to us: scripts that pass their arguments through, one pin, and where the dev tsconfig looks. */
+/** What projen leaves to us. */
 export function configureHouse(project: awscdk.AwsCdkConstructLibrary): void {
   pinPackages(project);
-  typeCheckEverything(project);
+  compileStrictly(project);
+  configureTests(project);
+  documentColumns(project);
   addScripts(project);
-  keepBuildProductsOut(project);
+  publishOnly(project, ['lib/**/*.js', 'lib/**/*.d.ts', '!lib/**/*.lambda.*', '!lib/**/*.lambda-shared.*', 'assets', '.jsii', 'API.md', 'CHANGELOG.md']);
+  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '*.tgz', '.venv/', '__pycache__/', 'target/');
 }
 
 function pinPackages(project: awscdk.AwsCdkConstructLibrary): void {
   // 1.13.0 lists optional bindings that are not published, and `npm ci` refuses the lock file that names them.
   project.package.addPackageResolutions('unrs-resolver@1.12.2');
+}
+
+function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   // jsii prints a banner on every Node that is not in long-term support; CI reads its output for real warnings.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
@@ -18,31 +27,8 @@ function pinPackages(project: awscdk.AwsCdkConstructLibrary): void {
   project.tasks.tryFind('package:go')?.reset('jsii-pacmak -v --target go --code-only');
 }
 
-function typeCheckEverything(project: awscdk.AwsCdkConstructLibrary): void {
-  for (const folder of ['preview', 'examples/typescript']) project.tsconfigDev.addInclude(`${folder}/**/*.ts`);
-  // Examples import the package by its name, as a user's app does.
-  project.tsconfigDev.file.addOverride('compilerOptions.paths', { [project.name]: ['./src'] });
-  project.jest?.addModuleNameMappers({ [`^${project.name}$`]: '<rootDir>/src' });
-  // The tests run without type checks (they are many, aws-cdk-lib is large); one compiler run checks them all.
-  const types = project.addTask('check:types', {
-    description: 'Type-checks sources, tests, examples and the preview',
-    exec: 'tsc --noEmit -p tsconfig.dev.json',
-  });
-  const bundle = project.tasks.tryFind('bundle');
-  project.eslint?.allowDevDeps('src/**/*.lambda-shared.ts');
-  if (bundle) project.testTask.prependSpawn(bundle);
-  project.testTask.prependSpawn(types);
-}
-
-function addScripts(project: awscdk.AwsCdkConstructLibrary): void {
-  // Plain scripts, not projen tasks: a task tears arguments with blanks apart and turns every failure into exit 1.
-  project.package.setScript('preview', 'tsx preview/cli.ts');
-}
-
-function keepBuildProductsOut(project: awscdk.AwsCdkConstructLibrary): void {
-  project.gitignore.exclude('preview-out/', 'cdk.out/', '*.tgz', '.venv/');
-  for (const folder of ['preview', 'examples', 'docs', 'projenrc', '.ci', 'coverage', 'preview-out', 'CONTRIBUTING.md']) {
-    project.npmignore?.exclude(`/${folder}/`.replace('.md/', '.md'));
-  }
-  project.tryFindObjectFile('package.json')?.patch(JsonPatch.add('/publishConfig', { access: 'public' }));
+/** A list of what is published forgets nothing new: what is not named stays here. */
+function publishOnly(project: awscdk.AwsCdkConstructLibrary, files: string[]): void {
+  project.package.addField('files', files);
+  project.package.addField('publishConfig', { access: 'public' });
 }

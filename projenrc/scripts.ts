@@ -1,0 +1,12 @@
+import { awscdk } from 'projen';
+
+/** Plain scripts, not projen tasks: a task tears arguments with blanks apart and turns every failure into exit 1. */
+const SCRIPTS = {
+  preview: 'tsx preview/cli.ts',
+  demo: 'projen bundle && tsx --tsconfig tsconfig.dev.json examples/demo.ts',
+  'test:bindings': 'jest --config test/bindings/jest.config.json',
+};
+
+export function addScripts(project: awscdk.AwsCdkConstructLibrary): void {
+  for (const [name, command] of Object.entries(SCRIPTS)) project.package.setScript(name, command);
+}

@@ -1,0 +1,20 @@
+import { awscdk } from 'projen';
+
+/** `npm test` is one command, also in a fresh clone: bundle, type-check, lint, test, and lint every template of the tests. */
+export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
+  for (const folder of ['preview', 'examples/typescript']) project.tsconfigDev.addInclude(`${folder}/**/*.ts`);
+  // Examples import the package by its name, as a user's app does.
+  project.tsconfigDev.file.addOverride('compilerOptions.paths', { [project.name]: ['./src'] });
+  project.jest?.addModuleNameMappers({ [`^${project.name}$`]: '<rootDir>/src' });
+  project.tryFindObjectFile('package.json')?.addOverride('jest.testMatch', ['<rootDir>/test/**/*.test.ts']);
+  project.eslint?.allowDevDeps('src/**/*.lambda-shared.ts');
+
+  // The tests run without type checks (they are many, aws-cdk-lib is large); one compiler run checks them all.
+  const types = project.addTask('check:types', {
+    description: 'Type-checks sources, tests, examples and the preview',
+    exec: 'tsc --noEmit -p tsconfig.dev.json',
+  });
+  const bundle = project.tasks.tryFind('bundle');
+  if (bundle) project.testTask.prependSpawn(bundle);
+  project.testTask.prependSpawn(types);
+}
