@@ -56,7 +56,8 @@ export interface ApiUsageAnalyticsProps {
 
   /**
    * How often the names of API keys, usage plans and APIs are read from API Gateway, in whole minutes from 1 to 1440.
-   * A run makes at most 5 of the 10 calls a second that API Gateway gives an account, and one call for each usage plan.
+   * A run makes at most 5 of the 10 calls a second that API Gateway gives an account, one for each usage plan, and must be
+   * over before the next one: an account of 300 plans takes a little more than a minute.
    *
    * @default Duration.minutes(5)
    * @throws if it is outside that range

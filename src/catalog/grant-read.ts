@@ -22,7 +22,10 @@ export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, 
     }),
   ];
   const grants = statements.map((statement) => iam.Grant.addToPrincipal({
-    grantee, actions: statement.actions, resourceArns: statement.resources, conditions: statement.conditions as Record<string, Record<string, unknown>>,
+    grantee,
+    actions: statement.actions,
+    resourceArns: statement.resources,
+    conditions: statement.conditions as Record<string, Record<string, unknown>>,
   }));
   return grants.reduce((all, grant) => all.combine(grant));
 }

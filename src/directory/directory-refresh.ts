@@ -19,7 +19,6 @@ export interface DirectoryRefreshOptions {
 }
 
 const LONGEST_RUN = Duration.minutes(15);
-const SHORTEST_LIMIT = Duration.minutes(5);
 
 /** The function that reads keys, plans and APIs, and its schedule. */
 export function createDirectoryRefresh(scope: Construct, options: DirectoryRefreshOptions): SnapshotFunction {
@@ -36,7 +35,9 @@ export function createDirectoryRefresh(scope: Construct, options: DirectoryRefre
     description: 'Writes what API keys, usage plans and REST APIs are called.',
     memorySize: 512,
     // A run is over before the next one begins, so that two never share the account's ten calls a second.
-    timeout: clamp(interval, SHORTEST_LIMIT, LONGEST_RUN),
+    timeout: interval.toSeconds() < LONGEST_RUN.toSeconds() ? interval : LONGEST_RUN,
+    // The next run is the retry, of the call and of its delivery.
+    retryAttempts: 0,
     environment: directoryEnvironment.toEnvironment({
       bucketName: bucket.bucketName,
       directoryPrefix: folders.directory,
@@ -47,7 +48,6 @@ export function createDirectoryRefresh(scope: Construct, options: DirectoryRefre
   new events.Rule(scope, 'Schedule', {
     description: 'Reads the names of API keys, usage plans and REST APIs anew.',
     schedule: events.Schedule.rate(interval),
-    // The next run is the retry.
     targets: [new targets.LambdaFunction(snapshot, { retryAttempts: 0 })],
   });
   return snapshot;
@@ -68,9 +68,4 @@ function apiGatewayStatement(scope: IConstruct): iam.PolicyStatement {
   const { partition, region } = Stack.of(scope);
   const paths = ['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis'];
   return new iam.PolicyStatement({ actions: ['apigateway:GET'], resources: paths.map((path) => `arn:${partition}:apigateway:${region}::${path}`) });
-}
-
-function clamp(duration: Duration, least: Duration, most: Duration): Duration {
-  const seconds = Math.min(Math.max(duration.toSeconds(), least.toSeconds()), most.toSeconds());
-  return Duration.seconds(seconds);
 }

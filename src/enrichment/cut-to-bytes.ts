@@ -9,5 +9,5 @@ export function cutToBytes(text: string, maxBytes: number): string {
 }
 
 function isContinuation(byte: number): boolean {
-  return (byte & 0b1100_0000) === 0b1000_0000;
+  return byte >= 0b1000_0000 && byte < 0b1100_0000;
 }
