@@ -1,4 +1,5 @@
 import { Clients, connect } from './clients.lambda-shared';
+import { beforeDeadline } from './deadline';
 import { DirectoryEnvironment } from './environment';
 import { describeFailure } from './failure';
 import { linkListing } from './model';
@@ -7,12 +8,20 @@ import { readListing } from './read-listing.lambda-shared';
 import { writeObjects } from './write-objects.lambda-shared';
 import { emitMetrics } from '../operations/emit-metric.lambda-shared';
 
+/** What Lambda says of the time that is left. */
+interface RunContext {
+  getRemainingTimeInMillis(): number;
+}
+
 /** A run reads everything before it writes anything: a failure leaves the last good objects. */
-export function snapshotHandler(environment: DirectoryEnvironment, { apiGateway, s3 }: Clients = connect()): () => Promise<void> {
-  return async () => {
+export function snapshotHandler(environment: DirectoryEnvironment, { apiGateway, s3 }: Clients = connect()) {
+  const run = async () => {
+    const model = linkListing(await readListing(apiGateway));
+    await writeObjects(s3, environment.bucketName, directoryObjects(model, environment));
+  };
+  return async (_event?: unknown, context?: RunContext): Promise<void> => {
     try {
-      const model = linkListing(await readListing(apiGateway));
-      await writeObjects(s3, environment.bucketName, directoryObjects(model, environment));
+      await beforeDeadline(run(), context?.getRemainingTimeInMillis());
     } catch (error) {
       emitMetrics(environment.deliveryStreamName, { directoryFailures: 1 });
       const failure = describeFailure(error);

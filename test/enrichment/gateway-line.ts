@@ -3,7 +3,7 @@ import { Column } from '../../src/schema/column';
 import { COLUMNS } from '../../src/schema/columns';
 
 /** Values by column; a column that has none is logged as API Gateway logs an absent variable. */
-export type Logged = Readonly<Record<string, string | Buffer>>;
+export type Logged = Readonly<Record<string, string | Buffer | undefined>>;
 
 export type Escaping = 'none' | 'json';
 
