@@ -46,12 +46,12 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const runs: PipelineRun[] = [];
   try {
     for (const pipeline of pipelines) runs.push(await PipelineRun.start(pipeline, context));
+    await database.useThreads('one');
     await deliver(runs, gateway, requests, options.onRequest);
+    for (const run of runs) await run.finish();
+    await database.useThreads('all');
     const summaries: PipelineSummary[] = [];
-    for (const run of runs) {
-      await run.finish();
-      summaries.push(await run.summary());
-    }
+    for (const run of runs) summaries.push(await run.summary());
     writeSummary(out, summaries);
     await database.useSchema(chosen.table.database);
     return {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
-import { tmpdir } from 'os';
+import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { gzipSync } from 'zlib';
 import { Column } from '../catalog/glue-table';
@@ -16,16 +15,11 @@ export const gzip: ObjectFormat = async data => gzipSync(data);
 /** Parquet by the columns of a Glue table. */
 export function parquet(database: Database, columns: readonly Column[]): ObjectFormat {
   const types = columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(duckdbType(type))}`).join(', ');
+  const [json, output] = [join(database.scratch, 'rows.json'), join(database.scratch, 'rows.parquet')];
   return async (data) => {
-    const folder = mkdtempSync(join(tmpdir(), 'preview-'));
-    try {
-      const [json, output] = [join(folder, 'rows.json'), join(folder, 'rows.parquet')];
-      writeFileSync(json, data);
-      await database.execute(`COPY (SELECT * FROM read_json(${quoteText(json)}, columns = {${types}}, format = 'newline_delimited'))
-        TO ${quoteText(output)} (FORMAT parquet, COMPRESSION snappy)`);
-      return readFileSync(output);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    writeFileSync(json, data);
+    await database.execute(`COPY (SELECT * FROM read_json(${quoteText(json)}, columns = {${types}}, format = 'newline_delimited'))
+      TO ${quoteText(output)} (FORMAT parquet, COMPRESSION snappy)`);
+    return readFileSync(output);
   };
 }

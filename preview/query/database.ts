@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
 import { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api';
 
 /** Athena's name for the Glue data catalog. */
@@ -9,10 +12,16 @@ export class Database {
     const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' });
     const connection = await instance.connect();
     await connection.run(`SET TimeZone = 'UTC'; SET integer_division = true; ATTACH ':memory:' AS ${CATALOG}; USE ${CATALOG}`);
-    return new Database(instance, connection);
+    return new Database(instance, connection, mkdtempSync(join(tmpdir(), 'preview-')));
   }
 
-  private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection) {}
+  /** `scratch` is a folder for files that pass between the preview and DuckDB. */
+  private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection, readonly scratch: string) {}
+
+  /** One thread is fastest for many small statements, all of them for a few large ones. */
+  public async useThreads(use: 'one' | 'all'): Promise<void> {
+    await this.execute(use === 'one' ? 'SET threads = 1' : 'RESET threads');
+  }
 
   /** Runs one or more statements; the rows of the last one are read as they are asked for. */
   public async run(sql: string): Promise<DuckDBResult> {
@@ -37,6 +46,7 @@ export class Database {
   public close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+    rmSync(this.scratch, { recursive: true });
   }
 }
 
