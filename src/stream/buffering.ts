@@ -20,16 +20,16 @@ const MAX_MEBIBYTES = 128;
 export function buffering(scope: IConstruct, format: StreamFormat, interval = DEFAULT_INTERVAL, size = DEFAULT_SIZE): Buffering {
   const seconds = interval.isUnresolved() ? NaN : interval.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds < 0 || seconds > MAX_SECONDS) {
-    throw usageError(scope, `bufferingInterval must be a whole number of seconds from 0 to ${MAX_SECONDS}, got ${shown(interval)}.`);
+    throw usageError(scope, `bufferingInterval must be a whole number of seconds from 0 to ${MAX_SECONDS}, got ${shown(interval, interval.toString())}.`);
   }
   const mebibytes = size.isUnresolved() ? NaN : size.toBytes() / Size.mebibytes(1).toBytes();
   if (!Number.isInteger(mebibytes) || mebibytes < format.minBufferMebibytes || mebibytes > MAX_MEBIBYTES) {
     throw usageError(scope, `bufferingSize must be a whole number of MiB from ${format.minBufferMebibytes} to ${MAX_MEBIBYTES}`
-      + `${format.converted ? ' for RecordFormat.parquet()' : ''}, got ${mebibytes} MiB.`);
+      + `${format.converted ? ' for RecordFormat.parquet()' : ''}, got ${shown(size, `${mebibytes} MiB`)}.`);
   }
   return { intervalInSeconds: seconds, sizeInMBs: mebibytes };
 }
 
-function shown(interval: Duration): string {
-  return interval.isUnresolved() ? 'a token' : interval.toString();
+function shown(value: Duration | Size, text: string): string {
+  return value.isUnresolved() ? 'a token' : text;
 }

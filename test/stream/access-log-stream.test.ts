@@ -1,0 +1,82 @@
+import { Duration, Size } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { RecordFormat } from '../../src';
+import { pipeline } from '../support/app';
+import { propertiesOf, theResource } from '../support/template';
+
+const STREAM = 'AWS::KinesisFirehose::DeliveryStream';
+const template = Template.fromStack(pipeline().stack);
+const { ExtendedS3DestinationConfiguration: json, ...stream } = propertiesOf(template, STREAM);
+const { ExtendedS3DestinationConfiguration: parquet } = propertiesOf(Template.fromStack(pipeline({ format: RecordFormat.parquet() }).stack), STREAM);
+
+const PARTITION = 'year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}/hour=!{timestamp:HH}/';
+
+test('takes what API Gateway puts into it', () => {
+  expect(stream.DeliveryStreamType).toBe('DirectPut');
+  expect(stream.DeliveryStreamName).toMatch(/^amazon-apigateway-/);
+  expect(stream.DeliveryStreamEncryptionConfigurationInput).toEqual({ KeyType: 'AWS_OWNED_CMK' });
+});
+
+test.each([['JSON', json], ['Parquet', parquet]])('%s lies by the hour of arrival, errors outside the table', (_format, destination) => {
+  expect(destination.Prefix).toBe(`logs/${PARTITION}`);
+  expect(destination.ErrorOutputPrefix).toBe(`errors/!{firehose:error-output-type}/${PARTITION}`);
+  expect(destination.CustomTimeZone).toBeUndefined();
+});
+
+test('the year is the calendar\'s and the day the month\'s, in every expression of Java\'s formatter', () => {
+  const patterns = [json.Prefix, json.ErrorOutputPrefix].flatMap((prefix) => [...prefix.matchAll(/!\{timestamp:([^}]*)\}/g)].map(([, pattern]) => pattern));
+  expect(patterns).toEqual(['yyyy', 'MM', 'dd', 'HH', 'yyyy', 'MM', 'dd', 'HH']);
+});
+
+test('JSON is compressed and named so that readers see it', () => {
+  expect(json.CompressionFormat).toBe('GZIP');
+  expect(json.FileExtension).toBe('.json.gz');
+  expect(json.DataFormatConversionConfiguration).toBeUndefined();
+  expect(json.BufferingHints).toEqual({ IntervalInSeconds: 300, SizeInMBs: 64 });
+});
+
+test('Parquet is converted by the declared table, which Firehose refuses to compress a second time', () => {
+  const converted = Template.fromStack(pipeline({ format: RecordFormat.parquet() }).stack);
+  expect(parquet.CompressionFormat).toBe('UNCOMPRESSED');
+  expect(parquet.FileExtension).toBe('.parquet');
+  expect(parquet.BufferingHints.SizeInMBs).toBeGreaterThanOrEqual(64);
+  expect(parquet.DataFormatConversionConfiguration).toEqual({
+    Enabled: true,
+    InputFormatConfiguration: { Deserializer: { OpenXJsonSerDe: {} } },
+    OutputFormatConfiguration: { Serializer: { ParquetSerDe: { Compression: 'SNAPPY' } } },
+    SchemaConfiguration: {
+      CatalogId: { Ref: 'AWS::AccountId' },
+      Region: { Ref: 'AWS::Region' },
+      DatabaseName: { Ref: theResource(converted, 'AWS::Glue::Database').id },
+      TableName: { Ref: theResource(converted, 'AWS::Glue::Table', 'UsageCatalogTable').id },
+      RoleARN: { 'Fn::GetAtt': [theResource(converted, 'AWS::IAM::Role', 'UsageStream').id, 'Arn'] },
+      VersionId: 'LATEST',
+    },
+  });
+});
+
+test('each record goes through the enrichment, with values that Firehose takes', () => {
+  const [processor, ...others] = json.ProcessingConfiguration.Processors;
+  const parameters = Object.fromEntries(processor.Parameters.map(({ ParameterName, ParameterValue }) => [ParameterName, ParameterValue]));
+  expect(json.ProcessingConfiguration.Enabled).toBe(true);
+  expect(others).toEqual([]);
+  expect(processor.Type).toBe('Lambda');
+  expect(parameters.LambdaArn).toEqual({ 'Fn::GetAtt': [theResource(template, 'AWS::Lambda::Function', 'UsageEnrichment').id, 'Arn'] });
+  expect(Number(parameters.BufferSizeInMBs)).toBeGreaterThanOrEqual(0.2);
+  expect(Number(parameters.BufferSizeInMBs)).toBeLessThanOrEqual(3);
+  expect(parameters.BufferIntervalInSeconds).toBe('60');
+  expect(parameters.NumberOfRetries).toBe('3');
+});
+
+test('its failures are in a declared log', () => {
+  const logGroup = theResource(template, 'AWS::Logs::LogGroup', 'UsageStream');
+  const logStream = theResource(template, 'AWS::Logs::LogStream');
+  expect(logStream.Properties).toEqual({ LogGroupName: { Ref: logGroup.id }, LogStreamName: 'delivery' });
+  expect(json.CloudWatchLoggingOptions).toEqual({ Enabled: true, LogGroupName: { Ref: logGroup.id }, LogStreamName: { Ref: logStream.id } });
+});
+
+test('buffering is the owner\'s to choose', () => {
+  const { stack } = pipeline({ bufferingInterval: Duration.seconds(90), bufferingSize: Size.mebibytes(5) });
+  expect(propertiesOf(Template.fromStack(stack), STREAM).ExtendedS3DestinationConfiguration.BufferingHints)
+    .toEqual({ IntervalInSeconds: 90, SizeInMBs: 5 });
+});

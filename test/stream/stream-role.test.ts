@@ -1,0 +1,56 @@
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Template } from 'aws-cdk-lib/assertions';
+import { ApiUsageAnalytics, RecordFormat, UsageStorage } from '../../src';
+import { newStack, pipeline } from '../support/app';
+import { rightsOf } from '../support/readable';
+import { propertiesOf, theResource } from '../support/template';
+
+const template = Template.fromStack(pipeline().stack);
+const bucket = `<${theResource(template, 'AWS::S3::Bucket').id}.Arn>`;
+const enrichment = `<${theResource(template, 'AWS::Lambda::Function', 'UsageEnrichment').id}.Arn>`;
+const logGroup = `<${theResource(template, 'AWS::Logs::LogGroup', 'UsageStream').id}>`;
+const logStream = `<${theResource(template, 'AWS::Logs::LogStream').id}>`;
+
+const RIGHTS = {
+  Files: [
+    `s3:PutObject s3:AbortMultipartUpload on ${bucket}/logs/* ${bucket}/errors/*`,
+    `s3:GetBucketLocation s3:ListBucket s3:ListBucketMultipartUploads on ${bucket}`,
+  ],
+  Enrichment: [`lambda:InvokeFunction on ${enrichment} ${enrichment}:$LATEST`],
+  Logs: [`logs:PutLogEvents on arn:<Partition>:logs:<Region>:<AccountId>:log-group:${logGroup}:log-stream:${logStream}`],
+};
+
+test('the stream writes requests and errors, calls its processor and writes to its log stream, and nothing else', () => {
+  expect(rightsOf(template, 'UsageStreamRole')).toEqual(RIGHTS);
+});
+
+test('Firehose alone takes the role', () => {
+  const { Statement: [statement, ...others] } = propertiesOf(template, 'AWS::IAM::Role', 'UsageStream').AssumeRolePolicyDocument;
+  expect(statement.Principal).toEqual({ Service: 'firehose.amazonaws.com' });
+  expect(others).toEqual([]);
+});
+
+test('for Parquet it reads the schema of the one table as well', () => {
+  const converted = Template.fromStack(pipeline({ format: RecordFormat.parquet() }).stack);
+  const database = `<${theResource(converted, 'AWS::Glue::Database').id}>`;
+  const table = `<${theResource(converted, 'AWS::Glue::Table', 'UsageCatalogTable').id}>`;
+  const arn = 'arn:<Partition>:glue:<Region>:<AccountId>';
+  expect(rightsOf(converted, 'UsageStreamRole')).toEqual({
+    ...RIGHTS,
+    Schema: [`glue:GetTable glue:GetTableVersion glue:GetTableVersions on ${arn}:catalog ${arn}:database/${database} ${arn}:table/${database}/${table}`],
+  });
+});
+
+test('on a bucket with a key of its own it uses that key, below the prefix alone', () => {
+  const stack = newStack();
+  const own = new s3.Bucket(stack, 'Own', { encryptionKey: new kms.Key(stack, 'Key') });
+  new ApiUsageAnalytics(stack, 'Usage', { storage: UsageStorage.bucket(own, { prefix: 'usage' }) });
+  const encrypted = Template.fromStack(stack);
+  const [arn, key] = [theResource(encrypted, 'AWS::S3::Bucket').id, theResource(encrypted, 'AWS::KMS::Key').id].map((id) => `<${id}.Arn>`);
+  expect(rightsOf(encrypted, 'UsageStreamRole').Files).toEqual([
+    `s3:PutObject s3:AbortMultipartUpload on ${arn}/usage/logs/* ${arn}/usage/errors/*`,
+    `s3:GetBucketLocation s3:ListBucket s3:ListBucketMultipartUploads on ${arn}`,
+    `kms:Decrypt kms:GenerateDataKey on ${key}`,
+  ]);
+});

@@ -1,0 +1,28 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { Json, resourcesOf, theResource } from './template';
+
+/** A value of a template as one reads it: `{"Ref": "Bucket"}` is `<Bucket>`, joins are joined. */
+export function readable(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (value.Ref) return `<${value.Ref.replace(/^AWS::/, '')}>`;
+  if (value['Fn::GetAtt']) return `<${value['Fn::GetAtt'].map(String).join('.')}>`;
+  if (value['Fn::Join']) return (value['Fn::Join'][1] as readonly Json[]).map(readable).join('');
+  return JSON.stringify(value);
+}
+
+/** A statement on one line: actions, resources, condition. */
+function readableStatement(statement: Json): string {
+  const list = (value: Json) => (Array.isArray(value) ? value as readonly Json[] : [value]).map(readable);
+  const condition = statement.Condition ? ` if ${JSON.stringify(statement.Condition)}` : '';
+  return `${list(statement.Action).join(' ')} on ${list(statement.Resource).join(' ')}${condition}`;
+}
+
+/** What a role may do, by the name of its inline policy. No other policy may be attached to it. */
+export function rightsOf(template: Template, roleIdPrefix: string): Record<string, string[]> {
+  const role = theResource(template, 'AWS::IAM::Role', roleIdPrefix);
+  expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+  const attached = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(role.id));
+  expect(attached).toEqual([]);
+  return Object.fromEntries(role.Properties.Policies.map(({ PolicyName, PolicyDocument }) =>
+    [PolicyName, PolicyDocument.Statement.map(readableStatement)]));
+}

@@ -1,0 +1,42 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+
+export interface Resource {
+  readonly Type: string;
+  /** CloudFormation's shape, read by path. */
+  readonly Properties: Record<string, Json>;
+  readonly DependsOn?: string[];
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+/** A value of a template. */
+export type Json = string & number & boolean & { readonly [key: string]: Json } & readonly Json[];
+
+/** Everything of one type, by logical id. */
+export function resourcesOf(template: Template, type: string): Record<string, Resource> {
+  return template.findResources(type) as Record<string, Resource>;
+}
+
+/** The one resource of a type whose logical id begins so. */
+export function theResource(template: Template, type: string, idPrefix = ''): Resource & { readonly id: string } {
+  const found = Object.entries(resourcesOf(template, type)).filter(([id]) => id.startsWith(idPrefix));
+  if (found.length !== 1) throw new Error(`${found.length} resources of type ${type} begin with '${idPrefix}'.`);
+  return { id: found[0][0], ...found[0][1] };
+}
+
+export function propertiesOf(template: Template, type: string, idPrefix = ''): Record<string, Json> {
+  return theResource(template, type, idPrefix).Properties;
+}
+
+/** The warnings of a stack: what they say, without the acknowledgement that CDK adds. */
+export function warningsOf(stack: Stack): string[] {
+  return Annotations.fromStack(stack).findWarning('*', Match.anyValue())
+    .map(({ entry }) => String(entry.data).replace(/ \[ack: .*\]$/, ''));
+}
+
+/** The templates of an app as text, by stack, nested ones too. */
+export function templateTexts(app: App): Record<string, string> {
+  const stacks = app.node.findAll().filter((construct): construct is Stack => Stack.isStack(construct));
+  return Object.fromEntries(stacks.map((stack) => [stack.node.path, JSON.stringify(Template.fromStack(stack).toJSON())]));
+}
