@@ -53,7 +53,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@types/cli-progress',
     'commander@^13',
     'csv-stringify',
+    'echarts',
     'fast-check@^4',
+    'playwright-core',
     'tsx',
   ],
 
