@@ -71,7 +71,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     jestConfig: {
       testTimeout: 120_000,
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/', '<rootDir>/test/contract/'],
       coverageReporters: ['lcov'],
       coverageThreshold: { lines: 95, branches: 95, functions: 95, statements: 95 },
       collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts', '!src/**/*-function.ts'],

@@ -4,7 +4,8 @@ import { awscdk } from 'projen';
 const SCRIPTS = {
   preview: 'tsx preview/cli.ts',
   demo: 'projen bundle && tsx --tsconfig tsconfig.dev.json examples/demo.ts',
-  'test:bindings': 'jest --config test/bindings/jest.config.json',
+  // What needs packed packages, Python, Java or the network besides: .ci/run calls it.
+  'test:outside': 'jest --config test/outside.jest.json',
 };
 
 export function addScripts(project: awscdk.AwsCdkConstructLibrary): void {

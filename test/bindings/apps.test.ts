@@ -1,0 +1,53 @@
+import { cpSync, existsSync } from 'fs';
+import { join } from 'path';
+import { CDK, CONSTRUCTS, folder, packed, ROOT, run, Synthesised, synthesised, VERSION } from './apps';
+import { synthTypeScriptApp } from './typescript-app';
+
+let typescript: Synthesised;
+let app: string;
+let assembly: string;
+
+beforeAll(() => {
+  app = folder();
+  assembly = synthTypeScriptApp(app);
+  typescript = synthesised(assembly);
+});
+
+test('the npm package brings nothing with it, and needs no bundler at synthesis', () => {
+  const installed = JSON.parse(run(app, 'npm', ['ls', '--json', 'cdk-api-usage-analytics'])) as { dependencies: Record<string, { dependencies?: object }> };
+  expect(installed.dependencies['cdk-api-usage-analytics'].dependencies).toBeUndefined();
+  expect(existsSync(join(app, 'node_modules/esbuild'))).toBe(false);
+});
+
+test('a Python app with the packed wheel synthesises the same template and assets', () => {
+  const python = folder();
+  cpSync(join(ROOT, 'examples/python'), python, { recursive: true });
+  const bin = join(ROOT, '.venv/bindings/bin');
+  run(python, 'python3', ['-m', 'venv', join(bin, '..')]);
+  run(python, join(bin, 'pip'), ['install', '--quiet', '--force-reinstall', '--no-deps', packed('python', '.whl')]);
+  run(python, join(bin, 'pip'), ['install', '--quiet', `aws-cdk-lib==${CDK}`, `constructs==${CONSTRUCTS}`, '-r', 'requirements.txt']);
+  run(python, join(bin, 'python'), ['app.py'], { CDK_OUTDIR: join(python, 'cdk.out') });
+  expect(synthesised(join(python, 'cdk.out'))).toEqual(typescript);
+});
+
+test('a Java app with the packed jar synthesises the same template and assets', () => {
+  const java = folder();
+  cpSync(join(ROOT, 'examples/java'), java, { recursive: true });
+  run(java, 'mvn', ['--quiet', '--batch-mode', 'install:install-file', `-Dfile=${packed('java', `${VERSION}.jar`)}`]);
+  const versions = [`-Dcdk.version=${CDK}`, `-Dconstructs.version=${CONSTRUCTS}`, `-Dusage.version=${VERSION}`];
+  run(java, 'mvn', ['--quiet', '--batch-mode', 'compile', 'exec:java', ...versions], { CDK_OUTDIR: join(java, 'cdk.out') });
+  expect(synthesised(join(java, 'cdk.out'))).toEqual(typescript);
+});
+
+test('an app of one\'s own is previewed from its template alone', () => {
+  const answer = run(ROOT, 'npm', ['run', '--silent', 'preview', '--',
+    '--template', join(assembly, 'OrdersApi.template.json'),
+    '--requests', join(ROOT, 'examples/requests.ndjson'),
+    '--out', join(app, 'preview-out'),
+    '--query', 'select customer_name, count(*) as requests from logs where customer_name = \'Initech\' group by 1']);
+  expect(answer).toBe('customer_name,requests\nInitech,132\n');
+});
+
+test('the Go module is generated', () => {
+  expect(packed('go', 'go.mod')).toContain('cdkapiusageanalytics');
+});
