@@ -2,7 +2,7 @@ import { Duration, Size } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RecordFormat } from '../../src';
 import { pipeline } from '../support/app';
-import { propertiesOf, theResource } from '../support/template';
+import { listOf, propertiesOf, theResource } from '../support/template';
 
 const STREAM = 'AWS::KinesisFirehose::DeliveryStream';
 const template = Template.fromStack(pipeline().stack);
@@ -57,7 +57,7 @@ test('Parquet is converted by the declared table, which Firehose refuses to comp
 
 test('each record goes through the enrichment, with values that Firehose takes', () => {
   const [processor, ...others] = json.ProcessingConfiguration.Processors;
-  const parameters = Object.fromEntries(processor.Parameters.map(({ ParameterName, ParameterValue }) => [ParameterName, ParameterValue]));
+  const parameters = Object.fromEntries(listOf(processor.Parameters).map(({ ParameterName, ParameterValue }) => [ParameterName, ParameterValue]));
   expect(json.ProcessingConfiguration.Enabled).toBe(true);
   expect(others).toEqual([]);
   expect(processor.Type).toBe('Lambda');

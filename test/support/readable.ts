@@ -1,18 +1,18 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { Json, resourcesOf, theResource } from './template';
+import { Json, listOf, resourcesOf, theResource } from './template';
 
 /** A value of a template as one reads it: `{"Ref": "Bucket"}` is `<Bucket>`, joins are joined. */
 export function readable(value: Json): string {
   if (typeof value === 'string') return value;
   if (value.Ref) return `<${value.Ref.replace(/^AWS::/, '')}>`;
-  if (value['Fn::GetAtt']) return `<${value['Fn::GetAtt'].map(String).join('.')}>`;
-  if (value['Fn::Join']) return (value['Fn::Join'][1] as readonly Json[]).map(readable).join('');
+  if (value['Fn::GetAtt']) return `<${listOf(value['Fn::GetAtt']).join('.')}>`;
+  if (value['Fn::Join']) return listOf(value['Fn::Join'][1]).map(readable).join('');
   return JSON.stringify(value);
 }
 
 /** A statement on one line: actions, resources, condition. */
 function readableStatement(statement: Json): string {
-  const list = (value: Json) => (Array.isArray(value) ? value as readonly Json[] : [value]).map(readable);
+  const list = (value: Json) => listOf(Array.isArray(value) ? value : [value]).map(readable);
   const condition = statement.Condition ? ` if ${JSON.stringify(statement.Condition)}` : '';
   return `${list(statement.Action).join(' ')} on ${list(statement.Resource).join(' ')}${condition}`;
 }
@@ -23,6 +23,6 @@ export function rightsOf(template: Template, roleIdPrefix: string): Record<strin
   expect(role.Properties.ManagedPolicyArns).toBeUndefined();
   const attached = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(role.id));
   expect(attached).toEqual([]);
-  return Object.fromEntries(role.Properties.Policies.map(({ PolicyName, PolicyDocument }) =>
-    [PolicyName, PolicyDocument.Statement.map(readableStatement)]));
+  return Object.fromEntries(listOf(role.Properties.Policies).map(({ PolicyName, PolicyDocument }) =>
+    [PolicyName, listOf(PolicyDocument.Statement).map(readableStatement)]));
 }

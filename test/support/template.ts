@@ -1,21 +1,20 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 
-export interface Resource {
-  readonly Type: string;
-  /** CloudFormation's shape, read by path. */
-  readonly Properties: Record<string, Json>;
-  readonly DependsOn?: string[];
-  readonly DeletionPolicy?: string;
-  readonly UpdateReplacePolicy?: string;
-}
+/** A resource of a template, typed as loosely as aws-cdk-lib types it: its shape is CloudFormation's. */
+export type Resource = ReturnType<Template['findResources']>[string];
 
 /** A value of a template. */
-export type Json = string & number & boolean & { readonly [key: string]: Json } & readonly Json[];
+export type Json = Resource[string];
+
+/** The elements of a list in a template. */
+export function listOf(value: Json): Json[] {
+  return value as Json[];
+}
 
 /** Everything of one type, by logical id. */
 export function resourcesOf(template: Template, type: string): Record<string, Resource> {
-  return template.findResources(type) as Record<string, Resource>;
+  return template.findResources(type);
 }
 
 /** The one resource of a type whose logical id begins so. */
@@ -25,7 +24,7 @@ export function theResource(template: Template, type: string, idPrefix = ''): Re
   return { id: found[0][0], ...found[0][1] };
 }
 
-export function propertiesOf(template: Template, type: string, idPrefix = ''): Record<string, Json> {
+export function propertiesOf(template: Template, type: string, idPrefix = ''): Resource {
   return theResource(template, type, idPrefix).Properties;
 }
 
