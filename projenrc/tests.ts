@@ -17,4 +17,12 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   const bundle = project.tasks.tryFind('bundle');
   if (bundle) project.testTask.prependSpawn(bundle);
   project.testTask.prependSpawn(types);
+
+  // The tests leave what they synthesised behind, and a last step validates all of it.
+  project.tryFindObjectFile('package.json')?.addOverride('jest.globalSetup', '<rootDir>/test/lint/setup.ts');
+  project.tryFindObjectFile('package.json')?.addOverride('jest.globalTeardown', '<rootDir>/test/lint/teardown.ts');
+  project.testTask.spawn(project.addTask('check:templates', {
+    description: 'Validates every template that the tests synthesised',
+    exec: 'tsx test/lint/check-templates.ts',
+  }));
 }

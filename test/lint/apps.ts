@@ -1,0 +1,42 @@
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ApiUsageAnalytics, ApiUsageAnalyticsProps, RecordFormat, UsageCatalog, UsageStorage } from '../../src';
+
+/** An app with one pipeline, `OrdersApi/Usage`, each time made in another way. */
+export const APPS: Readonly<Record<string, () => App>> = {
+  'the quick start': () => exampleApp('typescript/quickstart'),
+  'Parquet, projected': () => app(() => ({ format: RecordFormat.parquet(), catalog: UsageCatalog.projected() })),
+  'a bucket of the owner with a key': () => app((stack) => ({
+    storage: UsageStorage.bucket(new s3.Bucket(stack, 'Lake', { encryptionKey: new kms.Key(stack, 'Key') }), { prefix: 'usage' }),
+  })),
+  'a bucket that goes with the stack': () => app(() => ({
+    storage: UsageStorage.managed({ removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }),
+  })),
+};
+
+function app(props: (stack: Stack) => ApiUsageAnalyticsProps): App {
+  const root = new App();
+  const stack = new Stack(root, 'OrdersApi');
+  const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
+  api.root.addMethod('GET');
+  new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage], ...props(stack) });
+  return root;
+}
+
+/** An example is an app that synthesises itself; here it is stopped just before, so that aspects can be added. */
+export function exampleApp(path: string): App {
+  let made: App | undefined;
+  const synth = jest.spyOn(App.prototype, 'synth').mockImplementation(function (this: App) {
+    made = this;
+    return undefined as never;
+  });
+  try {
+    jest.requireActual(`../../examples/${path}`);
+  } finally {
+    synth.mockRestore();
+  }
+  if (!made) throw new Error(`examples/${path} does not synthesise an app.`);
+  return made;
+}

@@ -1,0 +1,40 @@
+import { App, Aspects } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { Acknowledged, ACKNOWLEDGED } from './acknowledged';
+import { APPS } from './apps';
+
+const STACK = '/OrdersApi/';
+const CONSTRUCT = `${STACK}Usage/`;
+
+/** What is the app's own, and none of ours. */
+const OF_THE_APP = /^\/OrdersApi\/(Orders|Lake|Key)\//;
+
+/** A finding: `AwsSolutions-IAM5[Resource::...]` on a construct. */
+interface Finding {
+  readonly id: string;
+  readonly path: string;
+}
+
+function findingsOf(app: App): Finding[] {
+  Aspects.of(app).add(new AwsSolutionsChecks());
+  return app.synth().stacks.flatMap(({ messages }) => messages)
+    .map(({ id: path, entry }) => ({ path, id: String(entry.data).split(': ', 1)[0] }))
+    .filter(({ id, path }) => id.startsWith('AwsSolutions-') && !OF_THE_APP.test(path));
+}
+
+function isAcknowledged({ id, path }: Finding, { rule, where, resources }: Acknowledged): boolean {
+  const there = path.startsWith(`${CONSTRUCT}${where}/`) || path === CONSTRUCT + where || path.startsWith(STACK + where);
+  return there && (resources === undefined ? id.startsWith(rule) : resources.some((end) => id.startsWith(`${rule}[Resource::`) && id.endsWith(`${end}]`)));
+}
+
+const found: Finding[] = [];
+
+test.each(Object.entries(APPS))('%s has no finding that is not acknowledged', (_, make) => {
+  const findings = findingsOf(make());
+  found.push(...findings);
+  expect(findings.filter((finding) => !ACKNOWLEDGED.some((acknowledged) => isAcknowledged(finding, acknowledged)))).toEqual([]);
+});
+
+test('nothing is acknowledged that is not found', () => {
+  expect(ACKNOWLEDGED.filter((acknowledged) => !found.some((finding) => isAcknowledged(finding, acknowledged)))).toEqual([]);
+});
