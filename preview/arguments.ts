@@ -47,6 +47,6 @@ Exit code: 0 every request is a row or an error object; 1 one is neither, or SQL
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return undefined;
-    throw new InputError(`${error.message.replace(/^error: /, '').replace(/\.?$/, '.')} See --help.`);
+    throw new InputError(`${error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/\.?$/, '.')} See --help.`);
   }
 }

@@ -1,0 +1,73 @@
+import { spawnSync } from 'child_process';
+import { readdirSync, readFileSync, statSync } from 'fs';
+import { join } from 'path';
+import { Variables } from '../../preview/gateway/context-variables';
+import { RequestsFile } from '../../preview/gateway/requests-file';
+import { Preview, PreviewOptions, runPreview } from '../../preview/run-preview';
+import { temporaryFile, temporaryFolder } from './temporary-folder';
+
+/** Sunday, 17 May 2026, 10:05:03 UTC. */
+export const NOON_ISH = 1_779_012_303_000;
+
+/** A requests file; what a request lacks is filled in, a number of a second after the other. */
+export function requestsFile(requests: readonly Variables[]): string {
+  const lines = requests.map((request, index) => JSON.stringify({
+    requestTimeEpoch: String(NOON_ISH + index * 1000),
+    requestId: `r${index + 1}`,
+    status: '200',
+    ...request,
+  }));
+  return temporaryFile('requests.ndjson', lines.map(line => `${line}\n`).join(''));
+}
+
+export interface Ran {
+  readonly preview: Preview;
+  readonly out: string;
+  /** The answer's rows, without the header. */
+  readonly rows: readonly string[];
+}
+
+/** Runs a preview and asks it one question. */
+export async function previewed(templates: string | readonly string[], requests: readonly Variables[] | string, sql: string, options: Partial<PreviewOptions> = {}): Promise<Ran> {
+  const out = temporaryFolder();
+  const preview = await runPreview({
+    templates: [templates].flat(),
+    requests: RequestsFile.open(typeof requests === 'string' ? requests : requestsFile(requests)),
+    escaping: 'json',
+    out,
+    ...options,
+  });
+  try {
+    let csv = '';
+    for await (const piece of preview.query(sql)) csv += piece;
+    return { preview, out, rows: csv.split('\r\n').slice(1, -1) };
+  } finally {
+    preview.close();
+  }
+}
+
+/** Relative path to contents, for every file in a folder. */
+export function filesIn(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => statSync(join(folder, name)).isFile()).sort();
+  return new Map(names.map(name => [name, readFileSync(join(folder, name))]));
+}
+
+/** The error objects of a run: kind and parsed lines. */
+export function failuresIn(out: string): { readonly kind: string; readonly [field: string]: any }[] {
+  return [...filesIn(out)].flatMap(([name, contents]) => {
+    const kind = /errors\/([^/]+)\//.exec(name)?.[1];
+    return kind ? contents.toString().trim().split('\n').map(line => ({ kind, ...JSON.parse(line) })) : [];
+  });
+}
+
+export interface CommandResult { readonly status: number | null; readonly stdout: string; readonly stderr: string }
+
+/** Runs the command line, as `npm run preview` does. */
+export function command(args: readonly string[], environment: NodeJS.ProcessEnv = {}): CommandResult {
+  const root = join(__dirname, '..', '..');
+  return spawnSync(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'preview', 'cli.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+}
