@@ -47,7 +47,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@aws-sdk/client-api-gateway',
     '@aws-sdk/client-s3',
     '@aws/cloudformation-validate@1.9.0-beta',
-    '@duckdb/node-api',
+    // The newest whose bindings are published for every platform; `npm ci` refuses a lock file that names others.
+    '@duckdb/node-api@1.5.5-r.5',
     'cdk-nag@^2',
     'cli-progress',
     '@types/cli-progress',
