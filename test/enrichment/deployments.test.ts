@@ -1,4 +1,5 @@
-import { container, rowsOf } from './bundle';
+import { rowsOf } from './bundle';
+import { container } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';

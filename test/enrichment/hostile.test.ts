@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { container, Handler, rowsOf } from './bundle';
+import { rowsOf } from './bundle';
+import { container, Handler } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, Logged } from './gateway-line';
 import { SNAPSHOT } from './snapshots';

@@ -1,4 +1,4 @@
-import { container } from './bundle';
+import { container } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';

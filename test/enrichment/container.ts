@@ -1,0 +1,50 @@
+import { readFileSync } from 'fs';
+import * as path from 'path';
+import { FakeS3 } from './fake-s3';
+import { ENRICHMENT_ENVIRONMENT, EnrichmentConfiguration } from '../../src/enrichment/environment';
+import { TransformationEvent, TransformationResponse } from '../../src/enrichment/transformation';
+import { SAME_COLUMNS } from '../../src/schema/log-schema';
+
+export type Handler = (event: TransformationEvent) => Promise<TransformationResponse>;
+
+const BUNDLE = path.join(__dirname, '..', '..', 'assets', 'enrichment', 'enrich.lambda', 'index.js');
+
+export const CONFIGURATION: EnrichmentConfiguration = {
+  bucketName: 'usage-bucket',
+  snapshotKey: 'directory/snapshot.json',
+  refreshSeconds: 300,
+  callerAddress: 'truncated',
+  columns: SAME_COLUMNS,
+};
+
+/** A new container: the built handler, loaded with the environment that the construct writes. */
+export function container(s3: FakeS3, differing: Partial<EnrichmentConfiguration> = {}): Handler {
+  const environment = {
+    ...process.env,
+    ...ENRICHMENT_ENVIRONMENT.toEnvironment({ ...CONFIGURATION, ...differing }),
+    AWS_REGION: 'eu-west-1',
+    AWS_ENDPOINT_URL: s3.url,
+    AWS_ACCESS_KEY_ID: 'none',
+    AWS_SECRET_ACCESS_KEY: 'none',
+  };
+  const handler = within(environment, load);
+  // The SDK reads where S3 is when it is first called.
+  return (event) => within(environment, () => handler(event));
+}
+
+/** Loads the bundle anew at each call, as each container does. */
+function load(): Handler {
+  const bundle = { exports: {} as { handler: Handler } };
+  new Function('module', 'exports', 'require', readFileSync(BUNDLE, 'utf8'))(bundle, bundle.exports, require);
+  return bundle.exports.handler;
+}
+
+function within<T>(environment: NodeJS.ProcessEnv, action: () => T): T {
+  const outside = process.env;
+  process.env = environment;
+  const restore = () => { process.env = outside; };
+  const result = action();
+  if (result instanceof Promise) void result.finally(restore).catch(() => undefined);
+  else restore();
+  return result;
+}
