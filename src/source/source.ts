@@ -6,15 +6,17 @@ import type { AddStageOptions } from './add-stage-options';
 import { asksForKeys } from './api-keys-asked';
 import { orderAfterStream, requireReachable } from './stage-order';
 import { stageResource } from './stage-resource';
+import { accessLogFault } from './synthesised-access-log';
 import { usageError } from '../usage-error';
 
 /** The stages of one pipeline: each is given the stream as its access log destination, and the format. */
 export class Source implements apigateway.IAccessLogDestination {
   private readonly attached = new Set<apigateway.CfnStage>();
-  private readonly bound = new Set<IConstruct>();
+  private readonly bound = new Set<apigateway.IStageRef>();
 
   constructor(private readonly scope: Construct, private readonly target: AccessLogTarget) {
     Aspects.of(scope).add({ visit: (node) => { if (node === scope) this.warn(); } });
+    scope.node.addValidation({ validate: () => this.faults() });
   }
 
   public attach(stage: apigateway.IStageRef, options: AddStageOptions, argument: string): void {
@@ -46,6 +48,13 @@ export class Source implements apigateway.IAccessLogDestination {
       + 'log destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
   }
 
+  /** What only the template shows: overrides, and the resource of a stage that was bound while it was made. */
+  private faults(): string[] {
+    const bound = [...this.bound].map((stage) => stageResource(this.scope, stage, 'the stage with accessLogDestination'));
+    const faults = [...new Set([...this.attached, ...bound])].map((stage) => accessLogFault(stage, this.target));
+    return faults.filter((fault) => fault !== undefined);
+  }
+
   private warn(): void {
     if (this.attached.size + this.bound.size === 0) {
       Annotations.of(this.scope).addWarningV2('cdk-api-usage-analytics:noStage',
@@ -62,6 +71,7 @@ export class Source implements apigateway.IAccessLogDestination {
 
 /** The API of a stage, where its methods are constructs. */
 function apiOf(stage: IConstruct): apigateway.RestApi | undefined {
-  const candidates = [stage, stage.node.scope] as { restApi?: apigateway.RestApi }[];
-  return candidates.map(({ restApi }) => restApi).find((api) => api?.methods !== undefined);
+  const owner = stage.node.scope?.node.defaultChild === stage ? stage.node.scope : undefined;
+  const candidates = [stage, owner] as ({ restApi?: apigateway.RestApi } | undefined)[];
+  return candidates.map((candidate) => candidate?.restApi).find((api) => api?.methods !== undefined);
 }

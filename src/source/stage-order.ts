@@ -27,7 +27,7 @@ export function orderAfterStream(scope: IConstruct, stage: IConstruct, { stream 
   if (before === after) return;
   // CDK prints the reason where the order closes a circle.
   const reason = `the API stage ${stage.node.path} logs to the delivery stream of ${scope.node.path}: `
-    + 'give ApiUsageAnalytics a stack of its own, on which no stack of an API need depend the other way round';
+    + 'give ApiUsageAnalytics a stack of its own, which depends on no stack of an API';
   const dependent: { addStackDependency?: (target: Stack, reason: string) => void } = after as object;
   if (dependent.addStackDependency) dependent.addStackDependency(before, reason);
   else after.addDependency(before, reason);

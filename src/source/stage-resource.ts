@@ -14,7 +14,11 @@ export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | u
   }
   const resource = resourceOf(stage);
   if (resource?.cfnResourceType === apigateway.CfnStage.CFN_RESOURCE_TYPE_NAME) return resource as apigateway.CfnStage;
-  if (resource?.cfnResourceType.startsWith('AWS::ApiGatewayV2::') || stage.stageRef.restApiId === undefined) {
+  if (resource && !resource.cfnResourceType.startsWith('AWS::ApiGatewayV2::')) {
+    throw usageError(scope, `${argument} (${stage.node.path}) is no stage but an ${resource.cfnResourceType}. `
+      + 'Pass an apigateway.Stage, such as the deploymentStage of an API.');
+  }
+  if (resource || stage.stageRef?.restApiId === undefined) {
     throw usageError(scope, `${argument} (${stage.node.path}) is a stage of an HTTP or WebSocket API. Usage plans and API keys exist for REST APIs `
       + 'only: pass the stage of an apigateway.RestApi.');
   }

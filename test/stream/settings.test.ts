@@ -9,7 +9,7 @@ test.each<[string, ApiUsageAnalyticsProps, string]>([
   ['no whole second', { bufferingInterval: Duration.millis(1500) }, 'whole number of seconds from 0 to 900, got Duration.millis(1500)'],
   ['a token', { bufferingInterval: Duration.seconds(Lazy.number({ produce: () => 60 })) }, 'from 0 to 900, got a token'],
 ])('a bufferingInterval that is %s is refused', (_what, props, message) => {
-  expect(() => create(props)).toThrow(`[Stack/Usage] bufferingInterval must be a whole number of seconds from 0 to 900`);
+  expect(() => create(props)).toThrow('[Stack/Usage] bufferingInterval must be a whole number of seconds from 0 to 900');
   expect(() => create(props)).toThrow(message);
 });
 

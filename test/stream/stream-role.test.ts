@@ -1,6 +1,6 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Template } from 'aws-cdk-lib/assertions';
 import { ApiUsageAnalytics, RecordFormat, UsageStorage } from '../../src';
 import { newStack, pipeline } from '../support/app';
 import { rightsOf } from '../support/readable';
