@@ -1,6 +1,6 @@
 import { InputError } from '../input-error';
-import { Resource } from '../template/resource';
 import { duckdbType } from './glue-types';
+import { Resource } from '../template/resource';
 
 export interface Column {
   readonly name: string;

@@ -1,8 +1,8 @@
-import { Database, quoteIdentifier, quoteText } from '../query/database';
-import { ObjectStore } from '../storage/object-store';
 import { GlueTable } from './glue-table';
 import { duckdbType } from './glue-types';
 import { isPartition, partitionFolder } from './partitions';
+import { Database, quoteIdentifier, quoteText } from '../query/database';
+import { ObjectStore } from '../storage/object-store';
 
 /** Longer than any object's line; DuckDB's own limit would stop at one of 16 MiB. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;

@@ -1,8 +1,3 @@
-import { GlueTable } from '../catalog/glue-table';
-import { LambdaFunction } from '../lambda/lambda-function';
-import { Database } from '../query/database';
-import { ObjectStore } from '../storage/object-store';
-import { ACCOUNT, REGION } from '../template/pseudo-parameters';
 import { Failure, FAILURE_LINES, FailureKind } from './failure';
 import { gzip, ObjectFormat, parquet, plain } from './object-format';
 import { conversionError } from './openx-json';
@@ -11,6 +6,11 @@ import { StreamRecord } from './record';
 import { RecordBuffer } from './record-buffer';
 import { S3Destination } from './s3-destination';
 import { StreamSettings } from './stream-settings';
+import { GlueTable } from '../catalog/glue-table';
+import { LambdaFunction } from '../lambda/lambda-function';
+import { Database } from '../query/database';
+import { ObjectStore } from '../storage/object-store';
+import { ACCOUNT, REGION } from '../template/pseudo-parameters';
 
 /** Beyond this the service refuses a record. */
 const MAX_RECORD_BYTES = 1000 * 1024;

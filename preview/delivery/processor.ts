@@ -1,8 +1,8 @@
-import { InvocationError, LambdaFunction } from '../lambda/lambda-function';
-import { REGION } from '../template/pseudo-parameters';
 import { ProcessorSettings } from './processor-settings';
 import { StreamRecord } from './record';
 import { applyResults, Transformed } from './transformation-result';
+import { InvocationError, LambdaFunction } from '../lambda/lambda-function';
+import { REGION } from '../template/pseudo-parameters';
 
 /** The service's codes for an invocation that failed. */
 const ERROR_CODES: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
-import { deterministicString, deterministicUuid } from '../storage/deterministic';
-import { ObjectStore } from '../storage/object-store';
 import { formatJavaDate } from './java-date-pattern';
 import { ObjectFormat } from './object-format';
 import { evaluatePrefix } from './object-prefix';
 import { StreamRecord } from './record';
 import { RecordBuffer } from './record-buffer';
 import { StreamSettings } from './stream-settings';
+import { deterministicString, deterministicUuid } from '../storage/deterministic';
+import { ObjectStore } from '../storage/object-store';
 
 /** An object that was delivered. */
 export interface DeliveredObject {

@@ -1,7 +1,7 @@
 import { InputError } from '../input-error';
-import { Resource } from '../template/resource';
 import { evaluatePrefix, hasExpression } from './object-prefix';
 import { processorSettings, ProcessorSettings } from './processor-settings';
+import { Resource } from '../template/resource';
 
 /** A delivery stream as its template declares it, with the service's defaults filled in. */
 export interface StreamSettings {

@@ -1,6 +1,6 @@
+import { AccountContents } from './account';
 import { App } from '../template/app';
 import { Resource } from '../template/resource';
-import { AccountContents } from './account';
 
 /** A template tells no dates, and the preview's output must not depend on the clock. */
 const CREATED = '2026-01-01T00:00:00Z';

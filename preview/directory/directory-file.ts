@@ -1,6 +1,6 @@
 import { InputError } from '../input-error';
-import { readJsonObject } from '../template/read-json';
 import { AccountContents } from './account';
+import { readJsonObject } from '../template/read-json';
 
 /** The lists of a directory file: the field that identifies an element, and whether they are kept by the id of an owner. */
 const LISTS: Record<keyof AccountContents, { readonly identifier: string; readonly byOwner?: string }> = {

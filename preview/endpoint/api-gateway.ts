@@ -1,5 +1,5 @@
-import { Account, toWire } from '../directory/account';
 import { ApiRequest, ApiResponse } from './http';
+import { Account, toWire } from '../directory/account';
 
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 500;

@@ -1,10 +1,10 @@
 import { createServer, IncomingMessage, Server } from 'http';
 import { AddressInfo } from 'net';
-import { Account } from '../directory/account';
-import { ObjectStore } from '../storage/object-store';
 import { answerApiGateway } from './api-gateway';
 import { ApiRequest, ApiResponse } from './http';
 import { answerS3 } from './s3';
+import { Account } from '../directory/account';
+import { ObjectStore } from '../storage/object-store';
 
 /** AWS as the handlers' SDK sees it: one loopback address for API Gateway and S3. */
 export class Endpoint {

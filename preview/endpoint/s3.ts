@@ -1,5 +1,5 @@
-import { ObjectStore, StoredObject } from '../storage/object-store';
 import { ApiRequest, ApiResponse } from './http';
+import { ObjectStore, StoredObject } from '../storage/object-store';
 
 const METADATA = 'x-amz-meta-';
 

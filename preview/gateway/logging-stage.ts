@@ -1,6 +1,6 @@
 import { InputError } from '../input-error';
-import { App } from '../template/app';
 import { AccessLogFormat } from './access-log-format';
+import { App } from '../template/app';
 
 /** A stage that writes its access log to a delivery stream. */
 export interface LoggingStage {

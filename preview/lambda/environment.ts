@@ -1,6 +1,6 @@
 import { devNull } from 'os';
-import { REGION } from '../template/pseudo-parameters';
 import { FunctionSettings } from './function-settings';
+import { REGION } from '../template/pseudo-parameters';
 
 /** Everything the handler's process sees of its environment: the template's variables, Lambda's own, and nothing of the user's. */
 export function lambdaEnvironment(settings: FunctionSettings, endpoint: string): Record<string, string> {

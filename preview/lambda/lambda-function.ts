@@ -1,9 +1,9 @@
 import { ChildProcess, fork } from 'child_process';
 import { closeSync, mkdirSync, openSync } from 'fs';
 import { dirname, join } from 'path';
-import { deterministicUuid } from '../storage/deterministic';
 import { lambdaEnvironment } from './environment';
 import { FunctionSettings } from './function-settings';
+import { deterministicUuid } from '../storage/deterministic';
 
 /** An invocation that gave no answer; `type` is Lambda's name for why. */
 export class InvocationError extends Error {

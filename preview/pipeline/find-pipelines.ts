@@ -3,12 +3,12 @@ import { staticPart } from '../delivery/object-prefix';
 import { streamSettings } from '../delivery/stream-settings';
 import { LoggingStage, loggingStages } from '../gateway/logging-stage';
 import { InputError } from '../input-error';
+import { findDirectory } from './find-directory';
+import { Pipeline } from './pipeline';
 import { findFunction, functionSettings } from '../lambda/function-settings';
 import { App } from '../template/app';
 import { constructPath } from '../template/construct-tree';
 import { Resource } from '../template/resource';
-import { findDirectory } from './find-directory';
-import { Pipeline } from './pipeline';
 
 /** API Gateway logs to streams of this name only. */
 const STREAM_NAME = /^amazon-apigateway-/;

@@ -1,10 +1,11 @@
 import { spawnSync } from 'child_process';
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
+import { gunzipSync } from 'zlib';
+import { temporaryFile, temporaryFolder } from './temporary-folder';
 import { Variables } from '../../preview/gateway/context-variables';
 import { RequestsFile } from '../../preview/gateway/requests-file';
 import { Preview, PreviewOptions, runPreview } from '../../preview/run-preview';
-import { temporaryFile, temporaryFolder } from './temporary-folder';
 
 /** Sunday, 17 May 2026, 10:05:03 UTC. */
 export const NOON_ISH = 1_779_012_303_000;
@@ -28,7 +29,12 @@ export interface Ran {
 }
 
 /** Runs a preview and asks it one question. */
-export async function previewed(templates: string | readonly string[], requests: readonly Variables[] | string, sql: string, options: Partial<PreviewOptions> = {}): Promise<Ran> {
+export async function previewed(
+  templates: string | readonly string[],
+  requests: readonly Variables[] | string,
+  sql: string,
+  options: Partial<PreviewOptions> = {},
+): Promise<Ran> {
   const out = temporaryFolder();
   const preview = await runPreview({
     templates: [templates].flat(),
@@ -50,6 +56,11 @@ export async function previewed(templates: string | readonly string[], requests:
 export function filesIn(folder: string): Map<string, Buffer> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => statSync(join(folder, name)).isFile()).sort();
   return new Map(names.map(name => [name, readFileSync(join(folder, name))]));
+}
+
+/** Names of the files that hold a text, also in compressed ones. */
+export function filesWith(folder: string, text: string): string[] {
+  return [...filesIn(folder)].filter(([name, contents]) => (name.endsWith('.gz') ? gunzipSync(contents) : contents).includes(text)).map(([name]) => name);
 }
 
 /** The error objects of a run: kind and parsed lines. */

@@ -2,16 +2,25 @@ import { App, aws_apigateway as apigateway, CfnParameter, NestedStack, Stack } f
 import { ERROR_PREFIX, FORMAT, HandMadeApi, HandMadePipeline, PREFIX, shop, STREAM, synthesise } from './hand-made-app';
 import { ILL_TYPED } from './handlers';
 import { NOON_ISH, failuresIn, filesIn, previewed } from './previewing';
+import { Variables } from '../../preview/gateway/context-variables';
 
 const COUNT = 'SELECT count(*) FROM logs';
 
 describe('one pipeline', () => {
   test('requests become rows with the types of the table', async () => {
-    const { preview, rows } = await previewed(shop(), [{ status: '201', 'identity.userAgent': 'curl/8' }], 'SELECT * FROM logs');
+    const { preview, rows } = await previewed(shop(), [{ 'status': '201', 'identity.userAgent': 'curl/8' }], 'SELECT * FROM logs');
     expect(rows).toEqual(['r1,2026-05-17 10:05:03.000,201,curl/8,plan-us-east-1,2026,05,17,10']);
     expect(preview.pipelines).toEqual([expect.objectContaining({
-      construct: 'Shop/Usage', bucketFolder: expect.stringMatching(/^UsageBucket[0-9A-F]{8}$/), database: 'usage', table: 'logs', format: 'json',
-      delivered: 1, failed: 0, unresolved: 0, objects: 1, rows: 1,
+      construct: 'Shop/Usage',
+      bucketFolder: expect.stringMatching(/^UsageBucket[0-9A-F]{8}$/),
+      database: 'usage',
+      table: 'logs',
+      format: 'json',
+      delivered: 1,
+      failed: 0,
+      unresolved: 0,
+      objects: 1,
+      rows: 1,
     })]);
     expect(preview.problems).toEqual([]);
   });
@@ -38,7 +47,9 @@ describe('one pipeline', () => {
     expect(preview.pipelines[0]).toMatchObject({ delivered: 2, failed: 1, rows: 2, format: 'parquet' });
     expect([...filesIn(out).keys()].filter(name => name.endsWith('.parquet'))).toHaveLength(1);
     expect(failuresIn(out)).toEqual([expect.objectContaining({
-      kind: 'format-conversion-failed', lastErrorCode: 'DataFormatConversion.MalformedData', arrivalTimestamp: NOON_ISH + 1000,
+      kind: 'format-conversion-failed',
+      lastErrorCode: 'DataFormatConversion.MalformedData',
+      arrivalTimestamp: NOON_ISH + 1000,
       rawData: Buffer.from('{"request_id":"r2","status":"many"}\n').toString('base64'),
       dataCatalogTable: expect.objectContaining({ databaseName: 'usage', tableName: 'logs' }),
     })]);
@@ -98,7 +109,7 @@ describe('several templates', () => {
       new HandMadePipeline(stack, 'First');
       new HandMadePipeline(stack, 'Second', { streamName: 'amazon-apigateway-second', bucketName: 'invoices' });
     })('Shop');
-    const requests = [{ apiId: 'OrdersApi', stage: 'prod' }, { apiId: 'BillingApi', stage: 'prod' }, {}, { apiId: 'elsewhere' }];
+    const requests: Variables[] = [{ apiId: 'OrdersApi', stage: 'prod' }, { apiId: 'BillingApi', stage: 'prod' }, {}, { apiId: 'elsewhere' }];
     const { preview, rows } = await previewed(template, requests, 'SELECT request_id FROM logs UNION ALL SELECT \'first \' || request_id FROM "first".logs ORDER BY 1', { pipeline: 'Shop/Second' });
     expect(rows).toEqual(['first r1', 'r2', 'r3', 'r4']);
     expect(preview.pipelines).toMatchObject([
