@@ -9,7 +9,7 @@ import { writeObjects } from './write-objects.lambda-shared';
 import { emitMetrics } from '../operations/emit-metric.lambda-shared';
 
 /** What Lambda says of the time that is left. */
-interface RunContext {
+export interface RunContext {
   getRemainingTimeInMillis(): number;
 }
 
