@@ -23,8 +23,11 @@ function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   // jsii prints a banner on every Node that is not in long-term support; CI reads its output for real warnings.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
+  // The list of files says what is published: jsii-pacmak would write an .npmignore.
   // No published aws-cdk-go is needed to generate the Go code; building it is.
-  project.tasks.tryFind('package:go')?.reset('jsii-pacmak -v --target go --code-only');
+  for (const target of ['js', 'java', 'python', 'go --code-only']) {
+    project.tasks.tryFind(`package:${target.split(' ', 1)[0]}`)?.reset(`jsii-pacmak -v --no-npmignore --target ${target}`);
+  }
 }
 
 /** A list of what is published forgets nothing new: what is not named stays here. */

@@ -1,0 +1,71 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { App, Duration, Stack, Tags } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { acknowledgedTable } from './lint/acknowledged';
+import * as library from '../src';
+
+const ROOT = join(__dirname, '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const README = read('README.md');
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map(read).join('\n');
+
+function snippets(language: string): string[] {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+}
+
+/** What the snippets take for granted: an API, and the names that their first lines would import. */
+function surroundings() {
+  const stack = new Stack(new App(), 'OrdersApi');
+  const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
+  api.root.addMethod('GET');
+  const team = new iam.Role(stack, 'Team', { assumedBy: new iam.AccountRootPrincipal() });
+  return { stack, api, team, apigateway, Duration, Tags, ...library };
+}
+
+function execute(code: string, names: Record<string, unknown>): void {
+  const { outputText } = transpileModule(code, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
+  const given = code.includes('import ') ? {} : names;
+  const load = (id: string): unknown => id === 'cdk-api-usage-analytics' ? library : jest.requireActual(id);
+  new Function('require', 'exports', ...Object.keys(given), outputText)(load, {}, ...Object.values(given));
+}
+
+test.each(snippets('ts').map((code) => [code]))('this snippet synthesises:\n%s', (code) => {
+  const names = surroundings();
+  const { stack } = names;
+  const declares = /const usage = |new ApiUsageAnalytics\(/.test(code);
+  const usage = declares ? undefined : new library.ApiUsageAnalytics(stack, 'Usage', { stages: [names.api.deploymentStage] });
+  execute(code, usage ? { ...names, usage } : names);
+  expect(Object.keys(Template.fromStack(stack).toJSON())).toContain('Resources');
+});
+
+test('every option is there, with its default', () => {
+  const documented = [...README.matchAll(/^\| `(\w+)` \| (.+?) \| .+ \|$/gm)].map(([, prop, byDefault]) => [prop, byDefault.replace(/`/g, '')]);
+  const declared = [...read('src/props.ts').matchAll(/@default (?:- )?(.+?)\n.*?readonly (\w+)\?/gs)].map(([, byDefault, prop]) => [prop, byDefault.replace(/`/g, '')]);
+  expect(declared.length).toBeGreaterThan(10);
+  expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(declared));
+});
+
+test('every command is one of the package', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const { tasks } = JSON.parse(read('.projen/tasks.json')) as { tasks: Record<string, unknown> };
+  const run = [...PAGES.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, script]) => script);
+  const projen = [...PAGES.matchAll(/npx projen ([a-z][\w:-]*)/g)].map(([, task]) => task);
+  expect(run).toEqual(expect.arrayContaining(['demo', 'preview']));
+  expect(run.filter((script) => !(script in scripts))).toEqual([]);
+  expect(projen.filter((task) => !(task in tasks))).toEqual([]);
+});
+
+test('what cdk-nag finds and stays is listed', () => {
+  expect(README).toContain(acknowledgedTable());
+});
+
+test('every link within the repository leads somewhere', () => {
+  const links = [...README.matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link).filter((link) => !link.startsWith('https:'));
+  expect(links).toContain('API.md');
+  const { existsSync } = jest.requireActual<typeof import('fs')>('fs');
+  expect(links.filter((link) => link !== 'API.md' && !existsSync(join(ROOT, link)))).toEqual([]);
+});
