@@ -1,0 +1,35 @@
+import { execFileSync } from 'child_process';
+import { existsSync, readFileSync } from 'fs';
+import { join } from 'path';
+
+const ROOT = join(__dirname, '..', '..');
+const GENERATED = /(-function\.ts|package-lock\.json|API\.md|LICENSE|requests\.ndjson|^\.projen\/.*|package\.json|\.eslintrc\.json)$/;
+
+const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0')
+  .filter((file) => file !== '' && existsSync(join(ROOT, file)))
+  .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+
+function filesWith(pattern: RegExp): string[] {
+  return files.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+}
+
+test('no file says where packages are downloaded from', () => {
+  expect(filesWith(/registry\.(npmjs|yarnpkg)\.|pypi\.org|files\.pythonhosted|repo1?\.maven|proxy\.golang/)).toEqual([]);
+  expect(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+});
+
+test('no file has a path of one machine', () => {
+  expect(filesWith(/(["'`\s(=]|^)\/(home|Users|work)\/\w/m)).toEqual([]);
+});
+
+test('no file has a key', () => {
+  expect(filesWith(/\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY/)).toEqual([]);
+});
+
+test('files are short', () => {
+  const lengths = files.filter(({ file }) => /\.(ts|js|md)$|^\.ci\//.test(file) && !GENERATED.test(file))
+    .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
+    .sort((a, b) => a.lines - b.lines);
+  expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+  expect(lengths[Math.floor(lengths.length / 2)].lines).toBeLessThanOrEqual(80);
+});
