@@ -23,6 +23,8 @@ const LONGEST_RUN = Duration.minutes(15);
 /** The function that reads keys, plans and APIs, and its schedule. */
 export function createDirectoryRefresh(scope: Construct, options: DirectoryRefreshOptions): SnapshotFunction {
   const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention } = options;
+  // On deletion CloudFormation goes the other way round: a run after the bucket was emptied would fill it again.
+  scope.node.addDependency(bucket);
   const statements = [
     apiGatewayStatement(scope),
     readStatement(bucket, folders.directory),

@@ -1,8 +1,5 @@
-import { Enrichment, LookupIds } from './row-writer';
+import { Found, LookupIds } from './row-writer';
 import { Directory } from '../directory/directory';
-
-/** What the directory says of a request. */
-export type Found = Omit<Enrichment, 'parse_status'>;
 
 /** Where names come from at this moment: a directory, or the reason why there is none. */
 export interface DirectoryState {

@@ -1,10 +1,13 @@
 import { DirectoryState } from './directory-state';
+import { LogLine } from './log-line';
 import { LogLineReader } from './log-line-reader';
-import { RowWriter } from './row-writer';
+import { FoundCells, RowWriter } from './row-writer';
 import { DeliveryRecord, givenBack, MAX_RESPONSE_BYTES, responseBytesOf, TransformedRecord } from './transformation';
 
 /** Turns log records into rows: each record once, in order, and none of them harms another. */
 export class RecordEnricher {
+  private readonly known = new WeakMap<DirectoryState, Map<string, FoundCells>>();
+
   constructor(private readonly read: LogLineReader, private readonly writer: RowWriter) {}
 
   public enrich(records: readonly DeliveryRecord[], directory: DirectoryState): TransformedRecord[] {
@@ -16,10 +19,24 @@ export class RecordEnricher {
     // Bytes that are no UTF-8 become U+FFFD: one of them in a User-Agent must not cost the row.
     const line = this.read(Buffer.from(record.data, 'base64').toString('utf8'));
     if (line === undefined) return givenBack(record);
-    const row = this.writer.write(line, { parse_status: line.parseStatus, ...directory.find(this.writer.idsOf(line)) });
+    const row = this.writer.write(line, this.found(line, directory));
     return { recordId: record.recordId, result: 'Ok', data: Buffer.from(row).toString('base64') };
   }
+
+  /** Looks a combination of ids up once in each directory: an API has few of them and many requests. */
+  private found(line: LogLine, directory: DirectoryState): FoundCells {
+    const ids = this.writer.idsOf(line);
+    const combination = `${ids.api_id} ${ids.stage} ${ids.api_key_id}`;
+    let known = this.known.get(directory);
+    if (known === undefined || known.size >= MAX_KNOWN) this.known.set(directory, known = new Map());
+    let cells = known.get(combination);
+    if (cells === undefined) known.set(combination, cells = this.writer.cellsOf(directory.find(ids)));
+    return cells;
+  }
 }
+
+/** What a container remembers, in combinations: the keys of an account are 10,000 at most. */
+const MAX_KNOWN = 20_000;
 
 /** Keeps the response below Lambda's limit: a row that does not fit beside the originals of all that follow is given back. */
 class ResponseRoom {

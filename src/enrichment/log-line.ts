@@ -6,6 +6,8 @@ export interface LogLine {
   readonly parseStatus: ParseStatus;
   /** The values as API Gateway had them, by position in the log's order; undefined where the line has none. */
   readonly values: readonly (string | undefined)[];
+  /** Whether no value holds anything that JSON writes otherwise than it is, so that it can be written between quotes. */
+  readonly plain: boolean;
 }
 
 /** The text of a JSON string's inside, or undefined where it is none. */

@@ -16,15 +16,37 @@ export function currentFormatReader(columns: readonly LoggedColumn[]): (text: st
 
   return (text) => {
     if (!text.startsWith(opening) || !text.endsWith(LOG_LINE.closing)) return undefined;
+    const plain = splitPlain(text, opening.length, separators);
+    if (plain) return { parseStatus: 'strict', values: plain, plain: true };
     const values = splitAtFirst(text, opening.length, separators);
     if (values === undefined) return undefined;
     const decoded = decodeAll(values);
-    if (decoded) return { parseStatus: 'strict', values: decoded };
+    if (decoded) return { parseStatus: 'strict', values: decoded, plain: false };
     if (values.slice(0, trusted).some((value) => value.includes('"'))) return undefined;
 
     const tailStart = opening.length + lengthOf(values, separators, trusted);
     return readTail(values.slice(0, trusted), text.slice(tailStart, -LOG_LINE.closing.length), separators.slice(trusted));
   };
+}
+
+/** What JSON writes with a backslash; quotes aside, which stand around every value. */
+const NOT_PLAIN = /[\\\u0000-\u001f]/;
+
+/** The short way, for the many lines in which every quote is one of the format's own. */
+function splitPlain(text: string, start: number, separators: readonly string[]): string[] | undefined {
+  if (NOT_PLAIN.test(text)) return undefined;
+  const values: string[] = [];
+  let at = start;
+  for (const separator of separators) {
+    const end = text.indexOf(separator, at);
+    if (end < 0 || text.indexOf('"', at) !== end) return undefined;
+    values.push(text.slice(at, end));
+    at = end + separator.length;
+  }
+  const end = text.length - LOG_LINE.closing.length;
+  if (text.indexOf('"', at) !== end) return undefined;
+  values.push(text.slice(at, end));
+  return values;
 }
 
 /** Cuts at the first place of each separator in turn: in JSON that is the only place, because a quote inside a value is escaped. */
@@ -79,7 +101,7 @@ function readTail(head: readonly string[], tail: string, separators: readonly st
     from = at + (separator?.length ?? 0);
     unsure = 0;
   }
-  return { parseStatus: values.includes(undefined) ? 'ambiguous' : 'tolerant', values };
+  return { parseStatus: values.includes(undefined) ? 'ambiguous' : 'tolerant', values, plain: false };
 }
 
 function onlyPlaceOf(text: string, separator: string): number | undefined {

@@ -34,7 +34,7 @@ export function otherFormatReader(columns: readonly LoggedColumn[]): (text: stri
       if (position !== undefined) values[position] = seen.has(name) ? onceOnly(columns[position], values[position]) : decodeJsonText(raw) ?? raw;
       seen.add(name);
     }
-    return { parseStatus: sure ? 'tolerant' : 'ambiguous', values };
+    return { parseStatus: sure ? 'tolerant' : 'ambiguous', values, plain: false };
   };
 }
 

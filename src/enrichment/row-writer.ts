@@ -1,61 +1,89 @@
 import { CALLER_ADDRESS_VARIABLE, CallerAddressMode, keptAddress } from './caller-address';
 import { cutToBytes } from './cut-to-bytes';
-import { LogLine } from './log-line';
+import { LogLine, ParseStatus } from './log-line';
 import { Column } from '../schema/column';
-import { ColumnName, EnrichedColumnName, Row } from '../schema/columns';
+import { EnrichedColumnName, Row } from '../schema/columns';
 import { ABSENT, KINDS, Value } from '../schema/kinds';
 import { inLogOrder } from '../schema/log-schema';
 
-/** What the enrichment adds to a line. */
-export type Enrichment = Pick<Row, EnrichedColumnName>;
+/** What the directory says of a request. */
+export type Found = Omit<Pick<Row, EnrichedColumnName>, 'parse_status'>;
 
 /** What to look up for a line, as the line says it. */
 export type LookupIds = Pick<Row, 'api_id' | 'stage' | 'api_key_id'>;
 
+/** What the directory says of a request, as JSON by column: many requests share it. */
+export type FoundCells = Readonly<Record<string, string>>;
+
 /** From lines of the log to rows of the table, in the table's order and types. */
 export class RowWriter {
   private readonly cells: readonly Cell[];
-  private readonly positions: ReadonlyMap<string, number>;
+  private readonly idPositions: Readonly<Record<keyof LookupIds, number>>;
 
-  constructor(columns: readonly Column[], private readonly callerAddress: CallerAddressMode) {
-    this.positions = new Map(inLogOrder(columns).map(({ name }, position) => [name, position]));
+  constructor(private readonly columns: readonly Column[], private readonly callerAddress: CallerAddressMode) {
+    const names = inLogOrder(columns).map(({ name }) => name);
+    this.idPositions = { api_id: names.indexOf('api_id'), stage: names.indexOf('stage'), api_key_id: names.indexOf('api_key_id') };
     this.cells = columns.map((column, index) => ({
-      column,
-      position: this.positions.get(column.name),
+      name: column.name,
       prefix: `${index === 0 ? '{' : ','}"${column.name}":`,
+      position: names.indexOf(column.name),
+      maxBytes: maxBytesOf(column),
+      convert: this.conversionOf(column),
     }));
   }
 
   /** The ids by which the directory knows the request. */
-  public idsOf(line: LogLine): LookupIds {
-    const id = (name: keyof LookupIds & ColumnName) => present(line.values[this.positions.get(name)!]) ?? null;
+  public idsOf({ values }: LogLine): LookupIds {
+    const id = (name: keyof LookupIds) => present(values[this.idPositions[name]]) ?? null;
     return { api_id: id('api_id'), stage: id('stage'), api_key_id: id('api_key_id') };
   }
 
+  public cellsOf(found: Found): FoundCells {
+    const values: Readonly<Record<string, Value>> = found;
+    return Object.fromEntries(this.columns.filter(({ name }) => name in values).map((column) => {
+      const value = values[column.name];
+      return [column.name, JSON.stringify(typeof value === 'string' ? cutToBytes(value, maxBytesOf(column)) : value)];
+    }));
+  }
+
   /** One line of NDJSON with every column. */
-  public write(line: LogLine, enrichment: Enrichment): string {
-    const enriched: Readonly<Record<string, Value>> = enrichment;
+  public write({ values, plain, parseStatus }: LogLine, found: FoundCells): string {
+    const parseStatusCell: Record<'parse_status', ParseStatus> = { parse_status: parseStatus };
     let text = '';
-    for (const { column, position, prefix } of this.cells) {
-      const value = position === undefined ? enriched[column.name] : this.loggedValue(column, line.values[position]);
-      text += prefix + JSON.stringify(typeof value === 'string' && column.kind === 'text' ? cutToBytes(value, column.maxBytes) : value);
+    for (const { name, prefix, position, maxBytes, convert } of this.cells) {
+      const value = position < 0 ? undefined : present(values[position]);
+      if (position < 0) text += prefix + (found[name] ?? `"${parseStatusCell[name as 'parse_status']}"`);
+      else if (value === undefined) text += `${prefix}null`;
+      else if (convert !== undefined) text += prefix + toJson(convert(value));
+      else if (plain) text += `${prefix}"${cutToBytes(value, maxBytes)}"`;
+      else text += prefix + JSON.stringify(cutToBytes(value, maxBytes));
     }
     return `${text}}\n`;
   }
 
-  private loggedValue(column: Column, logged: string | undefined): Value {
-    const text = present(logged);
-    if (text === undefined) return null;
-    const kept = column.variable === CALLER_ADDRESS_VARIABLE ? keptAddress(this.callerAddress, text) : text;
-    return kept === null ? null : KINDS[column.kind].parse(kept);
+  /** How the text of a column becomes its value, where it is not the text itself. */
+  private conversionOf(column: Column): Cell['convert'] {
+    if (column.variable === CALLER_ADDRESS_VARIABLE) return (address) => keptAddress(this.callerAddress, address);
+    return column.kind === 'text' ? undefined : KINDS[column.kind].parse;
   }
 }
 
 interface Cell {
-  readonly column: Column;
-  /** Where the value stands in the log; undefined where the enrichment has it. */
-  readonly position: number | undefined;
+  readonly name: string;
   readonly prefix: string;
+  /** Where the value stands in the log; negative where the enrichment has it. */
+  readonly position: number;
+  readonly maxBytes: number;
+  readonly convert: ((text: string) => Value) | undefined;
+}
+
+/** JSON.stringify is slow at what needs no care. */
+function toJson(value: Value): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+function maxBytesOf(column: Column): number {
+  return column.kind === 'text' ? column.maxBytes : Infinity;
 }
 
 function present(text: string | undefined): string | undefined {

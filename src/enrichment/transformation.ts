@@ -31,7 +31,14 @@ export function givenBack({ recordId, data }: DeliveryRecord): TransformedRecord
   return { recordId, result: 'ProcessingFailed', data };
 }
 
-/** Bytes that a record takes in the response. */
+const WRAPPING: Record<TransformedRecord['result'], number> = { Ok: wrapping('Ok'), ProcessingFailed: wrapping('ProcessingFailed') };
+
+/** Bytes that a record takes in the response. Firehose's record ids and base64 are ASCII. */
 export function responseBytesOf({ recordId, result, data }: TransformedRecord): number {
-  return JSON.stringify({ recordId, result, data: '' }).length + Buffer.byteLength(data) + 1;
+  return WRAPPING[result] + recordId.length + data.length;
+}
+
+/** What stands around a record's id and data, with the comma to the next. */
+function wrapping(result: TransformedRecord['result']): number {
+  return JSON.stringify({ recordId: '', result, data: '' }).length + 1;
 }

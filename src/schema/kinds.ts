@@ -58,5 +58,16 @@ function parseTimestamp(text: string): string | null {
     ? Number(text) * (Number(text) < FIRST_MILLISECOND_COUNT ? 1000 : 1)
     : /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN;
   if (!(milliseconds >= 0 && milliseconds <= LAST_MILLISECOND)) return null;
-  return new Date(milliseconds).toISOString().replace('T', ' ').slice(0, -1);
+  return formatTimestamp(milliseconds);
+}
+
+/** Many requests share a second, and a date is slow to write. */
+let lastSecond = { second: NaN, text: '' };
+
+function formatTimestamp(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000);
+  if (second !== lastSecond.second) {
+    lastSecond = { second, text: new Date(second * 1000).toISOString().replace('T', ' ').slice(0, -'000Z'.length) };
+  }
+  return lastSecond.text + String(milliseconds % 1000).padStart(3, '0');
 }
