@@ -4,7 +4,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
-import { ERRORS_EXPIRE_AFTER, errorsRule } from './lifecycle';
+import { ERRORS_EXPIRE_AFTER, lifecycleRules } from './lifecycle';
 import type { BoundStorage, BucketStorageOptions } from './usage-storage';
 import { requireLiteral, usageError } from '../usage-error';
 
@@ -12,7 +12,7 @@ import { requireLiteral, usageError } from '../usage-error';
 export function bindBucket(scope: Construct, bucket: s3.IBucket, options: BucketStorageOptions): BoundStorage {
   const folders = new Folders(validPrefix(scope, options.prefix ?? ''));
   claimFolders(scope, bucket, folders);
-  const missing = [...expireErrors(scope, bucket, folders), ...requireTls(bucket)];
+  const missing = [...addLifecycle(scope, bucket, folders), ...requireTls(bucket)];
   if (missing.length > 0) {
     Annotations.of(scope).addWarningV2('cdk-api-usage-analytics:bucketRules',
       `The bucket of UsageStorage.bucket(...) is not this app's to change. Add to it where it is made: ${missing.join('; ')}.`);
@@ -28,9 +28,9 @@ function validPrefix(scope: Construct, prefix: string): string {
   return prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`;
 }
 
-function expireErrors(scope: Construct, bucket: s3.IBucket, folders: Folders): string[] {
+function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders): string[] {
   if (bucket instanceof s3.Bucket) {
-    bucket.addLifecycleRule({ ...errorsRule(scope, folders), id: `${scope.node.addr}-errors` });
+    for (const rule of lifecycleRules(scope, folders, {})) bucket.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });
     return [];
   }
   return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${ERRORS_EXPIRE_AFTER.toDays()} days `

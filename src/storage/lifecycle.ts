@@ -24,24 +24,20 @@ export function lifecycleRules(scope: IConstruct, folders: Folders, options: Man
     expiration: expireAfter,
     transitions: archiveAfter && [{ storageClass: s3.StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: archiveAfter }],
     abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
-  }, errorsRule(scope, folders, options.errorsExpireAfter)];
-}
-
-/** The rule for records that could not be made a row. */
-export function errorsRule(scope: IConstruct, folders: Folders, expireAfter?: Duration): s3.LifecycleRule {
-  return {
+  }, {
     id: 'errors',
     prefix: folders.errors,
-    expiration: wholeDays(scope, 'errorsExpireAfter', expireAfter) ?? ERRORS_EXPIRE_AFTER,
+    expiration: wholeDays(scope, 'errorsExpireAfter', options.errorsExpireAfter) ?? ERRORS_EXPIRE_AFTER,
     abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
-  };
+  }];
 }
 
 function wholeDays(scope: IConstruct, prop: string, duration: Duration | undefined): Duration | undefined {
   if (duration === undefined) return undefined;
-  const days = duration.toDays({ integral: false });
+  const days = duration.isUnresolved() ? NaN : duration.toDays({ integral: false });
   if (!Number.isInteger(days) || days < 1) {
-    throw usageError(scope, `${prop} must be a whole number of days, at least one, got ${duration.toString()}. S3 lifecycle rules count in days.`);
+    const got = duration.isUnresolved() ? 'a token' : duration.toString();
+    throw usageError(scope, `${prop} must be a whole number of days, at least one, got ${got}. S3 lifecycle rules count in days.`);
   }
   return duration;
 }

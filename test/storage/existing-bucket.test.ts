@@ -1,0 +1,96 @@
+import { App, Stack, Token } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { ApiUsageAnalytics, UsageCatalog, UsageStorage } from '../../src';
+import { newStack, restApi } from '../support/app';
+import { readable } from '../support/readable';
+import { listOf, propertiesOf, resourcesOf, theResource, warningsOf } from '../support/template';
+
+const catalog = UsageCatalog.projected();
+const use = (stack: Stack, bucket: s3.IBucket, prefix?: string, id = 'Usage') =>
+  new ApiUsageAnalytics(stack, id, { stages: [restApi(stack, `${id}Api`).deploymentStage], storage: UsageStorage.bucket(bucket, { prefix }), catalog });
+
+const expiring = (template: Template) => listOf(propertiesOf(template, 'AWS::S3::Bucket').LifecycleConfiguration.Rules);
+const denials = (template: Template) => listOf(propertiesOf(template, 'AWS::S3::BucketPolicy').PolicyDocument.Statement);
+
+describe('a bucket of the app', () => {
+  const stack = newStack();
+  const usage = use(stack, new s3.Bucket(stack, 'Own'), 'team/usage');
+  const template = Template.fromStack(stack);
+
+  test('is the one that everything lies in, below the prefix', () => {
+    expect(theResource(template, 'AWS::S3::Bucket').id).toMatch(/^Own/);
+    const { Prefix, ErrorOutputPrefix } = propertiesOf(template, 'AWS::KinesisFirehose::DeliveryStream').ExtendedS3DestinationConfiguration;
+    expect(Prefix).toMatch(/^team\/usage\/logs\/year=/);
+    expect(ErrorOutputPrefix).toMatch(/^team\/usage\/errors\/!\{firehose:error-output-type\}\//);
+    const locations = Object.values(resourcesOf(template, 'AWS::Glue::Table')).map(({ Properties }) => readable(Properties.TableInput.StorageDescriptor.Location));
+    const bucket = `s3://<${theResource(template, 'AWS::S3::Bucket').id}>/team/usage`;
+    expect(locations).toEqual([`${bucket}/logs/`, `${bucket}/directory/api_keys/`, `${bucket}/directory/usage_plans/`, `${bucket}/directory/apis/`]);
+    expect(usage.bucket).toBe(stack.node.findChild('Own'));
+  });
+
+  test('is given the rules it lacks, without a warning', () => {
+    expect(expiring(template)).toEqual([
+      expect.objectContaining({ Prefix: 'team/usage/logs/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
+      expect.objectContaining({ Prefix: 'team/usage/errors/', ExpirationInDays: 30, Status: 'Enabled' }),
+    ]);
+    expect(expiring(template)[0].ExpirationInDays).toBeUndefined();
+    expect(denials(template)).toEqual([expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]);
+    expect(warningsOf(stack)).toEqual([]);
+  });
+
+  test('is written to only while it is whole', () => {
+    expect(theResource(template, 'AWS::KinesisFirehose::DeliveryStream').DependsOn).toContain(theResource(template, 'AWS::S3::BucketPolicy').id);
+  });
+
+  test('keeps its notifications as they are, with a crawler too', () => {
+    const crawled = newStack();
+    new ApiUsageAnalytics(crawled, 'Usage', { storage: UsageStorage.bucket(new s3.Bucket(crawled, 'Own')) });
+    expect(resourcesOf(Template.fromStack(crawled), 'Custom::S3BucketNotifications')).toEqual({});
+  });
+});
+
+test('a bucket that asks for TLS already is asked once', () => {
+  const stack = newStack();
+  use(stack, new s3.Bucket(stack, 'Own', { enforceSSL: true }));
+  expect(denials(Template.fromStack(stack))).toHaveLength(1);
+});
+
+test('two prefixes of one bucket have rules of their own', () => {
+  const stack = newStack();
+  const own = new s3.Bucket(stack, 'Own');
+  use(stack, own, 'a');
+  use(stack, own, 'b', 'Second');
+  const ids = expiring(Template.fromStack(stack)).map(({ Id }) => Id);
+  expect(new Set(ids).size).toBe(4);
+});
+
+test('a bucket of another stack is given its rules there, and the pipeline waits for that stack', () => {
+  const app = new App();
+  const [buckets, stack] = ['Buckets', 'Stack'].map((id) => new Stack(app, id));
+  use(stack, new s3.Bucket(buckets, 'Own'));
+  const template = Template.fromStack(buckets);
+  expect(expiring(template).map(({ Prefix }) => Prefix)).toEqual(['logs/', 'errors/']);
+  expect(denials(template)).toHaveLength(1);
+  expect(stack.dependencies).toEqual([buckets]);
+  expect(warningsOf(stack)).toEqual([]);
+});
+
+test('an imported bucket cannot be changed: a warning names the rules to add', () => {
+  const stack = newStack();
+  use(stack, s3.Bucket.fromBucketName(stack, 'Theirs', 'their-bucket'), 'usage');
+  expect(warningsOf(stack)).toEqual(['The bucket of UsageStorage.bucket(...) is not this app\'s to change. Add to it where it is made: a lifecycle rule that '
+    + 'expires \'usage/errors/\' (raw records that failed) after 30 days and aborts incomplete multipart uploads beneath \'usage/logs/\'; a bucket policy '
+    + 'statement that denies s3:* where aws:SecureTransport is false.']);
+});
+
+test.each(['/usage', 'usage//../x y', 'a!{timestamp:yyyy}', 'ümlaut', 'x'.repeat(301)])('the prefix %s is refused', (prefix) => {
+  const stack = newStack();
+  expect(() => use(stack, new s3.Bucket(stack, 'Own'), prefix)).toThrow('[Stack/Usage] prefix must be at most 300 letters, digits and !-_.*\'()/= and not begin '
+    + `with a slash, got '${prefix}'.`);
+});
+
+test('a prefix that is known only at deployment is refused', () => {
+  const stack = newStack();
+  expect(() => use(stack, new s3.Bucket(stack, 'Own'), Token.asString({ Ref: 'P' }))).toThrow('[Stack/Usage] prefix must be a literal, got a token');
+});
