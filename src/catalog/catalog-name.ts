@@ -2,7 +2,7 @@ import { IConstruct } from 'constructs';
 import { requireLiteral, usageError } from '../usage-error';
 
 /**
- * A name that Athena takes for a database or a table without quotes in any statement.
+ * A name that Athena takes for a database or a table.
  * @see https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html
  */
 export function catalogName(scope: IConstruct, prop: string, name: string): string {

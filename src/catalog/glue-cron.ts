@@ -3,12 +3,15 @@ import * as events from 'aws-cdk-lib/aws-events';
 import { IConstruct } from 'constructs';
 import { usageError } from '../usage-error';
 
+/** Minute, hour, day of the month, month, day of the week, year; of the two days one is left open. */
+const CRON = /^cron\(\S+ \S+ (\? \S+ [^ ?]+|[^ ?]+ \S+ \?) \S+\)$/;
+
 /** The schedule of a crawler in Glue's words, which knows cron alone. */
 export function glueCron(scope: IConstruct, schedule: events.Schedule): string {
   const expression = schedule.expressionString;
-  if (Token.isUnresolved(expression) || /^cron\(\S+( \S+){5}\)$/.test(expression)) return expression;
-  throw usageError(scope, `schedule must be a cron expression of six fields, because AWS Glue takes no other, got '${expression}'. `
-    + `Use events.Schedule.expression('${cronLike(expression)}').`);
+  if (Token.isUnresolved(expression) || CRON.test(expression)) return expression;
+  throw usageError(scope, 'schedule must be a cron expression of six fields, one of day-of-month and day-of-week being ?, because AWS Glue '
+    + `takes no other, got '${expression}'. Use events.Schedule.expression('${cronLike(expression)}').`);
 }
 
 const MINUTES_IN: Record<string, number> = { minute: 1, hour: 60, day: 1440 };
@@ -18,6 +21,6 @@ function cronLike(expression: string): string {
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const minutes = Number(count) * MINUTES_IN[unit];
   if (minutes < 60) return `cron(0/${Math.max(5, minutes)} * * * ? *)`;
-  if (minutes < 1440) return `cron(0 0/${Math.round(minutes / 60)} * * ? *)`;
+  if (minutes < 1440) return `cron(0 0/${Math.min(23, Math.round(minutes / 60))} * * ? *)`;
   return 'cron(0 2 * * ? *)';
 }
