@@ -11,7 +11,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const options = parseArguments(argv);
   if (!options) return 0;
   const say = (text: string) => process.stderr.write(`${text}\n`);
-  const requests = RequestsFile.open(options.requests);
+  const requests = options.requests === undefined ? options.traffic : RequestsFile.open(options.requests);
   const progress = new ProgressBar();
   progress.start(requests.count);
   const preview = await runPreview({ ...options, requests, onRequest: () => progress.advance() }).finally(() => progress.stop());

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { PreviewArguments } from './arguments';
+import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
 import { readDirectoryFile } from './directory/directory-file';
 import { Gateway } from './gateway/gateway';
@@ -12,9 +14,13 @@ import { Database } from './query/database';
 import { ObjectStore } from './storage/object-store';
 import { PipelineSummary } from './summary';
 import { App } from './template/app';
+import { GeneratedTraffic } from './traffic/generated-traffic';
+import { Target } from './traffic/target';
+import { TrafficOptions } from './traffic/traffic-options';
 
-export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'query'> {
-  readonly requests: RequestSource;
+export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'traffic' | 'query'> {
+  /** Requests, or what traffic to make. */
+  readonly requests: RequestSource | TrafficOptions;
   /** Told of each request that was delivered to its stream. */
   readonly onRequest?: () => void;
 }
@@ -33,12 +39,15 @@ export interface Preview {
 
 /** Runs the pipelines of the templates on requests. */
 export async function runPreview(options: PreviewOptions): Promise<Preview> {
-  const { templates, requests, directory, out } = options;
+  const { templates, directory, out } = options;
   const app = new App(templates);
   const pipelines = findPipelines(app);
   const chosen = choosePipeline(pipelines, options.pipeline);
-  const account = directory ? readDirectoryFile(directory) : accountInTemplates(app);
-  const gateway = new Gateway(pipelines.flatMap(({ stages }) => stages), chosen.stages[0], options.escaping);
+  const stages = [...chosen.stages, ...pipelines.filter(pipeline => pipeline !== chosen).flatMap(pipeline => pipeline.stages)];
+  const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
+  const requests = traffic ?? options.requests as RequestSource;
+  const account = traffic?.account ?? accountOf(app, directory);
+  const gateway = new Gateway(stages, chosen.stages[0], options.escaping);
   prepareOutputFolder(out, [...templates, directory, requests.file]);
 
   const database = await Database.open();
@@ -53,6 +62,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     const summaries: PipelineSummary[] = [];
     for (const run of runs) summaries.push(await run.summary());
     writeSummary(out, summaries);
+    if (traffic) writeFileSync(join(out, 'truth.json'), traffic.truth);
     await database.useSchema(chosen.table.database);
     return {
       pipelines: summaries,
@@ -69,6 +79,15 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   } finally {
     for (const run of runs) run.close();
   }
+}
+
+function accountOf(app: App, directory?: string): AccountContents {
+  return directory ? readDirectoryFile(directory) : accountInTemplates(app);
+}
+
+function trafficOn(stages: readonly Target[], options: TrafficOptions, app: App, directory?: string): GeneratedTraffic {
+  const account = accountOf(app, directory);
+  return directory ? GeneratedTraffic.ofKeysIn(account, options, stages) : GeneratedTraffic.ofOwnCustomers(options, stages, account);
 }
 
 async function deliver(runs: readonly PipelineRun[], gateway: Gateway, requests: RequestSource, onRequest?: () => void): Promise<void> {

@@ -4,13 +4,15 @@ import { conversionError } from './openx-json';
 import { Processor } from './processor';
 import { StreamRecord } from './record';
 import { RecordBuffer } from './record-buffer';
-import { S3Destination } from './s3-destination';
+import { DeliveredObject, S3Destination } from './s3-destination';
 import { StreamSettings } from './stream-settings';
 import { GlueTable } from '../catalog/glue-table';
 import { LambdaFunction } from '../lambda/lambda-function';
 import { Database } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 import { ACCOUNT, REGION } from '../template/pseudo-parameters';
+
+const NEWLINE = '\n'.charCodeAt(0);
 
 /** Beyond this the service refuses a record. */
 const MAX_RECORD_BYTES = 1000 * 1024;
@@ -46,8 +48,8 @@ export class DeliveryStream {
     return this.processor.problems;
   }
 
-  public get failedLines(): number {
-    return Object.values(this.failures).flatMap(({ objects }) => objects).reduce((sum, { lines }) => sum + lines.length, 0);
+  public get errorObjects(): readonly DeliveredObject[] {
+    return Object.values(this.failures).flatMap(({ objects }) => objects);
   }
 
   public async put(line: number, arrival: number, data: Buffer): Promise<void> {
@@ -76,7 +78,7 @@ export class DeliveryStream {
       if (error) {
         await this.fail('format-conversion-failed', { record, code: error[0], message: error[1], attempts: 1 }, now);
       } else {
-        await this.destination.add(record);
+        await this.destination.add(this.table ? asLine(record) : record);
       }
     }
   }
@@ -86,4 +88,9 @@ export class DeliveryStream {
     const line = FAILURE_LINES[kind](failure, now, this.settings.processor.functionArn, table);
     await this.failures[kind].add({ ...failure.record, data: Buffer.from(`${JSON.stringify(line)}\n`) });
   }
+}
+
+/** The format conversion takes JSON objects with nothing between them; DuckDB wants a line for each. */
+function asLine(record: StreamRecord): StreamRecord {
+  return record.data.at(-1) === NEWLINE ? record : { ...record, data: Buffer.concat([record.data, Buffer.of(NEWLINE)]) };
 }

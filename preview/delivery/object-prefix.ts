@@ -8,10 +8,6 @@ export interface PrefixValues {
   readonly random: string;
 }
 
-export function hasExpression(prefix: string): boolean {
-  return prefix.includes('!{');
-}
-
 /** What the service puts before the object's name. */
 export function evaluatePrefix(prefix: string, { arrival, errorOutputType, random }: PrefixValues): string {
   const evaluated = prefix.replace(/!\{([^:}]*):?([^}]*)\}/g, (expression, namespace: string, value: string) => {
@@ -23,7 +19,7 @@ export function evaluatePrefix(prefix: string, { arrival, errorOutputType, rando
   });
   if (prefix.includes('!{timestamp:')) return evaluated;
   // Without a timestamp in it the service adds one. An error prefix without expressions gets the error type before it.
-  const folder = errorOutputType && !hasExpression(prefix) ? `${evaluated}${errorOutputType}/` : evaluated;
+  const folder = errorOutputType && !prefix.includes('!{') ? `${evaluated}${errorOutputType}/` : evaluated;
   return folder + formatJavaDate('yyyy/MM/dd/HH/', arrival);
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'path';
-import { isPartition, partitionFolder } from '../catalog/partitions';
 import { createView } from '../catalog/views';
 import { DeliveryStream } from '../delivery/delivery-stream';
 import { Account, AccountContents } from '../directory/account';
@@ -8,9 +7,10 @@ import { Endpoint } from '../endpoint/endpoint';
 import { InputError } from '../input-error';
 import { FunctionSettings } from '../lambda/function-settings';
 import { LambdaFunction } from '../lambda/lambda-function';
-import { Database, quoteIdentifier } from '../query/database';
+import { Database } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 import { PipelineSummary } from '../summary';
+import { countRows, requestsIn } from './count-rows';
 import { Pipeline } from './pipeline';
 
 /** What the pipelines of a run share. */
@@ -58,26 +58,27 @@ export class PipelineRun {
   /** Delivers what is buffered and makes the tables. */
   public async finish(): Promise<void> {
     await this.stream.close();
-    this.problems.push(...this.stream.problems, ...this.stream.lost, ...this.unlisted());
+    this.problems.push(...this.stream.problems, ...this.stream.lost);
     for (const table of this.pipeline.tables) await createView(this.context.database, this.context.store, table);
   }
 
   public async summary(): Promise<PipelineSummary> {
     const { construct, stream, table } = this.pipeline;
     const { objects } = this.stream.destination;
-    const delivered = objects.reduce((sum, { lines }) => sum + lines.length, 0);
+    const { rows, problems } = await countRows(this.context.database, table, objects);
+    this.problems.push(...problems);
     return {
       construct,
       bucketFolder: stream.bucket,
       database: table.database,
       table: table.name,
       format: stream.conversion ? 'parquet' : 'json',
-      delivered,
-      failed: this.stream.failedLines,
+      delivered: requestsIn(objects),
+      failed: requestsIn(this.stream.errorObjects),
       unresolved: this.unresolved,
       objects: objects.length,
       bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
-      rows: await this.countRows(delivered),
+      rows,
     };
   }
 
@@ -86,34 +87,9 @@ export class PipelineRun {
     this.endpoint.close();
   }
 
-  /** Objects that no query finds, for they lie outside the table's partitions. */
-  private unlisted(): string[] {
-    const { table } = this.pipeline;
-    return this.stream.destination.objects
-      .filter(({ key }) => !isPartition(table, partitionFolder(table, key)))
-      .map(({ key, lines }) => `lines ${summarize(lines)} were delivered to ${key}, which is outside the partitions of ${table.database}.${table.name}`);
-  }
-
-  private async countRows(delivered: number): Promise<number> {
-    const { database, name } = this.pipeline.table;
-    try {
-      const rows = await this.context.database.number(`SELECT count(*) FROM ${quoteIdentifier(database)}.${quoteIdentifier(name)}`);
-      // Objects outside the partitions are told one by one already.
-      if (rows !== delivered && this.unlisted().length === 0) this.problems.push(`${database}.${name} has ${rows} rows of ${delivered} delivered requests`);
-      return rows;
-    } catch (error) {
-      this.problems.push(`${database}.${name} cannot be read: ${(error as Error).message}`);
-      return 0;
-    }
-  }
-
   private lambda(settings: FunctionSettings): LambdaFunction {
     return new LambdaFunction(settings, this.endpoint.url, join(this.context.out, 'logs', `${settings.name}.log`));
   }
-}
-
-function summarize(lines: readonly number[]): string {
-  return lines.length > 5 ? `${lines.slice(0, 5).join(', ')} and ${lines.length - 5} more` : lines.join(', ');
 }
 
 /** The table whose columns a Parquet file gets. */
