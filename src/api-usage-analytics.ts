@@ -17,9 +17,10 @@ import { CallerAddress } from './enrichment/caller-address';
 import { createEnrichment } from './enrichment/enrichment';
 import { pipelineMetric } from './operations/pipeline-metric';
 import { ApiUsageAnalyticsProps } from './props';
-import { columnsOf, SAME_COLUMNS } from './schema/log-schema';
+import { columnsOf } from './schema/log-schema';
 import type { AddStageOptions } from './source/add-stage-options';
 import { logFormat } from './source/log-format';
+import { columnDifference } from './source/own-columns';
 import { Source } from './source/source';
 import { RecordFormat } from './storage/record-format';
 import { BoundStorage, UsageStorage } from './storage/usage-storage';
@@ -64,7 +65,8 @@ export class ApiUsageAnalytics extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
     super(scope, id);
-    const columns = columnsOf(SAME_COLUMNS);
+    const difference = columnDifference(this, props.extraColumns, props.omitColumns);
+    const columns = columnsOf(difference);
     const format = props.format ?? RecordFormat.json();
     const deliveryStreamName = streamName(this, props.streamName);
     const directoryInterval = refreshInterval(this, props.directoryRefreshInterval ?? Duration.minutes(5));
@@ -90,7 +92,7 @@ export class ApiUsageAnalytics extends Construct {
       snapshotKey: snapshotKey(this.storage.folders.directory),
       refreshSeconds: directoryInterval.toSeconds(),
       callerAddress: (props.callerAddress ?? CallerAddress.truncated())._mode,
-      columns: SAME_COLUMNS,
+      columns: difference,
       logRetention,
     });
     this.stream = new AccessLogStream(this, 'Stream', {

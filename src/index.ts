@@ -1,5 +1,7 @@
 export * from './api-usage-analytics';
 export * from './props';
+export type { AccessLogColumnOptions, TextAccessLogColumnOptions } from './source/access-log-column';
+export { AccessLogColumn } from './source/access-log-column';
 export type { AddStageOptions } from './source/add-stage-options';
 export { CallerAddress } from './enrichment/caller-address';
 export { RecordFormat } from './storage/record-format';

@@ -3,6 +3,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { UsageCatalog } from './catalog/usage-catalog';
 import type { CallerAddress } from './enrichment/caller-address';
+import type { AccessLogColumn } from './source/access-log-column';
 import type { RecordFormat } from './storage/record-format';
 import type { UsageStorage } from './storage/usage-storage';
 
@@ -18,6 +19,26 @@ export interface ApiUsageAnalyticsProps {
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
    */
   readonly stages?: apigateway.IStageRef[];
+
+  /**
+   * Columns of the owner's own: what the access log says beyond ours, such as a tenant that a Lambda authorizer names.
+   * They stand after ours, in the order given.
+   *
+   * @default - none
+   * @throws if a name is taken, reserved in SQL, too long or not snake_case; if a variable is none of a REST API, carries
+   * the secret value of an API key or has characters that API Gateway does not log; or if the access log format becomes
+   * longer than API Gateway takes
+   * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
+   */
+  readonly extraColumns?: AccessLogColumn[];
+
+  /**
+   * Names of columns of ours that are neither logged nor kept.
+   *
+   * @default - none
+   * @throws if there is no such column, or if the pipeline cannot do without it
+   */
+  readonly omitColumns?: string[];
 
   /**
    * How much of a caller's IP address is kept.

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { EnrichFunction } from './enrich-function';
 import { ENRICHMENT_ENVIRONMENT, EnrichmentConfiguration } from './environment';
 import { functionOptions } from '../functions/function-options';
+import { Column } from '../schema/column';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
 import { BoundStorage } from '../storage/usage-storage';
 
@@ -25,6 +26,15 @@ export function createEnrichment(scope: Construct, options: EnrichmentOptions): 
     description: 'Adds usage plan, API key and customer to API Gateway access log records.',
     memorySize: 512,
     timeout: Duration.minutes(1),
-    environment: ENRICHMENT_ENVIRONMENT.toEnvironment({ ...configuration, bucketName: bucket.bucketName }),
+    environment: ENRICHMENT_ENVIRONMENT.toEnvironment({
+      ...configuration,
+      bucketName: bucket.bucketName,
+      columns: { ...configuration.columns, extra: configuration.columns.extra.map(withoutComment) },
+    }),
   });
+}
+
+/** All variables of a function's environment together have 4 kB, and comments are for Glue. */
+function withoutComment(column: Column): Column {
+  return { ...column, comment: '' };
 }
