@@ -39,8 +39,9 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
     .addOption(new Option('--out <DIR>', 'folder for the output; a new or empty one, or one of an earlier preview').argParser(path).default(path('preview-out'), 'preview-out'))
     .addOption(new Option('--query <SQL>', 'answered on stdout as CSV'))
     .addHelpText('after', `
-Output: DIR/report.html, DIR/s3/<bucket>/<key>, DIR/logs/<function>.log, DIR/truth.json (what the made traffic is) and
-DIR/preview.json, with for each pipeline the requests delivered, failed (now error objects) and unresolved (no stage of theirs in the templates), its objects, bytes and rows.
+Output: DIR/report.html, DIR/s3/<bucket>/<key>, DIR/logs/<function>.log, DIR/truth.json (totals of the requests made, each
+counted once) and DIR/preview.json, with for each pipeline the requests delivered, failed (now error objects) and unresolved
+(no stage of theirs in the templates), its objects, bytes and rows.
 Exit code: 0 every request is a row or an error object; 1 one is neither, or SQL or a function failed; 2 bad argument or input.`)
     .allowExcessArguments(false)
     .exitOverride()

@@ -45,7 +45,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const chosen = choosePipeline(pipelines, options.pipeline);
   const stages = [...chosen.stages, ...pipelines.filter(pipeline => pipeline !== chosen).flatMap(pipeline => pipeline.stages)];
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
-  const requests = traffic ?? options.requests as RequestSource;
+  const requests: RequestSource = traffic ?? options.requests as RequestSource;
   const account = traffic?.account ?? accountOf(app, directory);
   const gateway = new Gateway(stages, chosen.stages[0], options.escaping);
   prepareOutputFolder(out, [...templates, directory, requests.file]);

@@ -1,0 +1,43 @@
+/** What sets a customer's traffic apart. */
+export type Habit =
+  | 'steady'
+  /** An app that many people use with one key. */
+  | 'shared'
+  | 'churned'
+  | 'new'
+  /** Makes more requests than its plan's quota. */
+  | 'overQuota'
+  /** Works in batches, faster than its plan's throttle. */
+  | 'batches'
+  /** Has a key, and never uses it. */
+  | 'unused';
+
+export interface Customer {
+  readonly name: string;
+  readonly plan: PlanName;
+  readonly habit: Habit;
+}
+
+export type PlanName = 'Free' | 'Basic' | 'Pro' | 'Enterprise';
+
+const steady = (plan: PlanName) => (name: string): Customer => ({ name, plan, habit: 'steady' });
+
+/** The preview's own customers, the largest first: a few large ones and a long tail. */
+export const CUSTOMERS: readonly Customer[] = [
+  ...['Alder Freight', 'Beacon Retail', 'Cobalt Systems'].map(steady('Enterprise')),
+  { name: 'Pocket Planner', plan: 'Pro', habit: 'shared' },
+  ...['Dovetail Bank', 'Ember Airways'].map(steady('Enterprise')),
+  ...['Fernhill Foods', 'Granite Parcels'].map(steady('Pro')),
+  { name: 'Harbour & Sons', plan: 'Pro', habit: 'churned' },
+  { name: 'Ironwood Tools', plan: 'Free', habit: 'overQuota' },
+  { name: 'Juniper Health', plan: 'Enterprise', habit: 'new' },
+  { name: 'Kestrel Imports', plan: 'Basic', habit: 'batches' },
+  ...['Larkspur Media', 'Müller Söhne', 'Nutmeg Kitchens', 'Osprey Outdoor', 'Papillon Élan'].map(steady('Pro')),
+  ...['Quarry Stone', 'Redwood Books', 'Saffron Travel', 'Tidewater Energy', 'Umber Interiors', 'Violet Optics', 'Willow Crafts',
+    'Yarrow Seeds', 'Zephyr Bikes', 'Amber Lane', 'Birch Bakery'].map(steady('Basic')),
+  ...['Clover Coffee', 'Dune Labs', 'Elm Street Toys', 'Flint Games', 'Garnet Gems', 'Hazel Bee', 'Ivy Lodge', 'Jade Garden', 'Kelp Farm',
+    'Linden Prints', 'Moss Studio', 'Noodle Bar', 'O\'Brien Pottery', 'Pebble Yoga'].map(steady('Free')),
+  { name: 'Quill Archive', plan: 'Enterprise', habit: 'unused' },
+  { name: 'Rosewood Trial', plan: 'Free', habit: 'unused' },
+  { name: 'Sorrel Trial', plan: 'Free', habit: 'unused' },
+];

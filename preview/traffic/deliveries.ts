@@ -1,0 +1,58 @@
+import { Request } from '../gateway/request-source';
+import { Random } from './random';
+import { MadeRequest } from './request-maker';
+import { HOUR } from './traffic-options';
+
+type Delivery = Omit<Request, 'line'>;
+
+/** Parts of the requests that are delivered late, and twice. */
+const LATE = 0.006;
+const TWICE = 0.01;
+
+/** Nothing comes later than this, so that few requests are kept in memory. */
+const LATEST = 20 * HOUR;
+
+/** Puts requests in the order of their arrival, an hour at a time; delivery is at least once, and not always at once. */
+export class Deliveries {
+  public late = 0;
+  public duplicates = 0;
+  private readonly byHour = new Map<number, Delivery[]>();
+
+  constructor(private readonly random: Random) {}
+
+  /** Takes a request; `hour` is the one that it was made in. */
+  public add({ time, variables }: MadeRequest, hour: number): void {
+    const { random } = this;
+    const late = random.chance(LATE);
+    if (late) this.late += 1;
+    const arrival = late ? time + delay(random) : time;
+    this.put({ arrival, variables }, hour);
+    if (!random.chance(TWICE)) return;
+    this.duplicates += 1;
+    this.put({ arrival: arrival + (random.chance(0.9) ? 1 + random.integer(900_000) : delay(random)), variables }, hour);
+  }
+
+  /** What arrives in an hour, in order. */
+  public inHour(hour: number): readonly Delivery[] {
+    const deliveries = this.byHour.get(hour) ?? [];
+    this.byHour.delete(hour);
+    return deliveries.sort((a, b) => a.arrival - b.arrival);
+  }
+
+  /** The hours that still have deliveries, in order. */
+  public get remainingHours(): number[] {
+    return [...this.byHour.keys()].sort((a, b) => a - b);
+  }
+
+  private put(delivery: Delivery, hour: number): void {
+    const arrivalHour = hour + Math.floor((delivery.arrival - hour) / HOUR) * HOUR;
+    const others = this.byHour.get(arrivalHour);
+    if (others) others.push(delivery);
+    else this.byHour.set(arrivalHour, [delivery]);
+  }
+}
+
+/** A minute to most of a day; half of them less than a quarter of an hour. */
+function delay(random: Random): number {
+  return Math.round(Math.min(LATEST / 2, Math.max(60_000, random.logNormal(HOUR / 4, 1.3))));
+}

@@ -1,0 +1,74 @@
+import { Caller } from './callers';
+import { Random } from './random';
+import { hourWeight } from './rhythm';
+import { DAY, HOUR, TrafficOptions } from './traffic-options';
+
+/** How many requests each caller sends in each hour; all together as many as asked for. */
+export class Schedule {
+  private readonly counts: ReadonlyMap<Caller, Uint32Array>;
+
+  constructor(callers: readonly Caller[], private readonly options: TrafficOptions, random: Random) {
+    const sizes = apportion(callers.map(({ share }) => share), options.count);
+    this.counts = new Map(callers.map((caller, index) => [caller, spread(caller, sizes[index], options, random.fork(`hours of ${caller.name}`))]));
+  }
+
+  public get hours(): number[] {
+    return hoursOf(this.options);
+  }
+
+  public count(caller: Caller, hour: number): number {
+    return this.counts.get(caller)![(hour - this.options.from) / HOUR];
+  }
+
+  /** The most requests of a caller in a calendar month. */
+  public busiestMonth(caller: Caller): number {
+    const months = new Map<string, number>();
+    for (const hour of this.hours) {
+      const month = new Date(hour).toISOString().slice(0, 7);
+      months.set(month, (months.get(month) ?? 0) + this.count(caller, hour));
+    }
+    return Math.max(...months.values());
+  }
+}
+
+function hoursOf({ from, days }: TrafficOptions): number[] {
+  return Array.from({ length: days * DAY / HOUR }, (_, index) => from + index * HOUR);
+}
+
+/** Whole numbers in the proportion of the shares that add up to the total; what rounding leaves goes to the largest remainders. */
+export function apportion(shares: readonly number[], total: number): number[] {
+  const exact = shares.map(share => share * total);
+  const whole = exact.map(Math.floor);
+  const left = total - whole.reduce((sum, each) => sum + each, 0);
+  const byRemainder = [...exact.keys()].sort((a, b) => (exact[b] - whole[b]) - (exact[a] - whole[a]) || a - b);
+  for (const index of byRemainder.slice(0, left)) whole[index] += 1;
+  return whole;
+}
+
+function spread(caller: Caller, size: number, options: TrafficOptions, random: Random): Uint32Array {
+  const hours = hoursOf(options);
+  const inBatches = caller.habit === 'batches';
+  const noise = (): number => (inBatches ? 1 : random.logNormal(1, 0.25));
+  const weights = hours.map((hour, index) => hourWeight(caller, hour, index / hours.length) * noise());
+  // Few days may hold none of the hours in which a caller calls.
+  const callsAtAll = weights.some(weight => weight > 0);
+  return Uint32Array.from(systematicCounts(callsAtAll ? weights : hours.map(() => 1), inBatches ? BATCH : 1, size, random.next()));
+}
+
+/** So many requests come at once from who works in batches. */
+const BATCH = 60;
+
+/** Counts in the proportion of the weights that add up to `size`, in lots of `lot` where a whole one fits. */
+function systematicCounts(weights: readonly number[], lot: number, size: number, offset: number): number[] {
+  const lots = Math.max(1, Math.floor(size / lot));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let weight = 0;
+  let counted = 0;
+  return weights.map((each) => {
+    weight += each;
+    const upToHere = Math.floor(Math.min(lots, Math.floor(weight / total * lots + offset)) * size / lots);
+    const count = upToHere - counted;
+    counted = upToHere;
+    return count;
+  });
+}

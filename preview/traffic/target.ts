@@ -1,0 +1,5 @@
+/** A stage that is called. */
+export interface Target {
+  readonly apiId: string;
+  readonly stageName: string;
+}
