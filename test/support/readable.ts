@@ -11,7 +11,7 @@ export function readable(value: Json): string {
 }
 
 /** A statement on one line: actions, resources, condition. */
-function readableStatement(statement: Json): string {
+export function readableStatement(statement: Json): string {
   const list = (value: Json) => listOf(Array.isArray(value) ? value : [value]).map(readable);
   const condition = statement.Condition ? ` if ${JSON.stringify(statement.Condition)}` : '';
   return `${list(statement.Action).join(' ')} on ${list(statement.Resource).join(' ')}${condition}`;
