@@ -3,14 +3,14 @@ import { basename, dirname, join } from 'path';
 import { App, Stack } from 'aws-cdk-lib';
 import { HandMadeApi, HandMadePipeline, HandMadePipelineProps, shop, synthesise } from './hand-made-app';
 import { MOODY, THROWING } from './handlers';
-import { command, requestsFile } from './previewing';
+import { commandHere, commandLine, requestsFile } from './previewing';
 import { temporaryFile, temporaryFolder } from './temporary-folder';
 
 const good = shop();
 const requests = requestsFile([{}, { 'identity.userAgent': 'a "b", c' }]);
 
 test('stdout is the answer and nothing else; paths are relative to where the user is', () => {
-  const { status, stdout, stderr } = command(
+  const { status, stdout, stderr } = commandLine(
     ['--template', basename(good), '--requests', requests, '--out', 'here', '--query', 'SELECT request_id, agent, NULL AS nothing, \'\' AS empty, requested_at, true AS yes, 9007199254740993 AS big FROM logs ORDER BY 1'],
     { INIT_CWD: dirname(good) },
   );
@@ -26,7 +26,7 @@ test('stdout is the answer and nothing else; paths are relative to where the use
 });
 
 test('--help', () => {
-  const { status, stdout } = command(['--help']);
+  const { status, stdout } = commandLine(['--help']);
   expect(status).toBe(0);
   expect(stdout).toContain('--escaping <WAY>');
 });
@@ -35,15 +35,15 @@ test.each([
   ['SQL that fails', good, ['--query', 'SELECT nothing FROM logs'], /nothing/],
   ['a request that is lost', shop({ handler: MOODY }), ['--query', 'SELECT 1'], /problem: line 1: the function answered Dropped/],
   ['a function that fails', shop({ handler: THROWING }), [], /problem: function .* failed 2 times/],
-])('exit 1: %s', (_what, template, more, message) => {
-  const { status, stderr } = command(['--template', template, '--requests', requestsFile([{ status: 'dropped' }]), '--out', temporaryFolder(), ...more]);
+])('exit 1: %s', async (_what, template, more, message) => {
+  const { status, stderr } = await commandHere(['--template', template, '--requests', requestsFile([{ status: 'dropped' }]), '--out', temporaryFolder(), ...more]);
   expect(stderr).toMatch(message);
   expect(status).toBe(1);
 });
 
-test('values and variables that the gateway does not know are told', () => {
+test('values and variables that the gateway does not know are told', async () => {
   const file = requestsFile([{ apiId: 'a1', weird: '1' }, { weird: '2' }]);
-  const { stderr, status } = command(['--template', good, '--requests', file, '--out', temporaryFolder()]);
+  const { stderr, status } = await commandHere(['--template', good, '--requests', file, '--out', temporaryFolder()]);
   expect(stderr).toContain('1 unresolved');
   expect(stderr).toContain('2 values of 1 variables that API Gateway does not have were ignored: weird');
   expect(status).toBe(0);
@@ -96,9 +96,9 @@ test.each<[string, string[], string[]]>([
   ['a retry count out of range', ['--template', template({ retries: '301' })], ['NumberOfRetries', '301', '300']],
   ['an unknown date pattern', ['--template', template({ destination: { prefix: 'logs/!{timestamp:QQ}/' } })], ['QQ', 'yyyy']],
   ['an unknown prefix expression', ['--template', template({ destination: { prefix: 'logs/!{partitionKeyFromQuery:x}/' } })], ['partitionKeyFromQuery']],
-])('exit 2: %s', (_what, args, words) => {
+])('exit 2: %s', async (_what, args, words) => {
   const given = (name: string) => args.includes(name);
-  const { status, stdout, stderr } = command([
+  const { status, stdout, stderr } = await commandHere([
     ...given('--template') ? [] : ['--template', good],
     ...given('--requests') ? [] : ['--requests', requests],
     ...given('--out') ? [] : ['--out', temporaryFolder()],
@@ -110,18 +110,19 @@ test.each<[string, string[], string[]]>([
   expect(status).toBe(2);
 });
 
-test('exit 2: nothing given', () => {
-  const { status, stderr } = command([]);
+test('exit codes are those of the process', () => {
+  expect(commandLine(['--template', good, '--requests', requests, '--out', temporaryFolder(), '--query', 'SELECT nothing']).status).toBe(1);
+  const { status, stderr } = commandLine([]);
   expect(stderr).toContain('--template');
   expect(status).toBe(2);
 });
 
-test('an empty folder and one of ours are replaced, another is left as it was', () => {
+test('an empty folder and one of ours are replaced, another is left as it was', async () => {
   const out = temporaryFolder();
-  const run = () => command(['--template', good, '--requests', requests, '--out', out]).status;
-  expect(run()).toBe(0);
+  const run = async () => (await commandHere(['--template', good, '--requests', requests, '--out', out])).status;
+  expect(await run()).toBe(0);
   mkdirSync(join(out, 's3', 'old'));
-  expect(run()).toBe(0);
+  expect(await run()).toBe(0);
   expect(existsSync(join(out, 's3', 'old'))).toBe(false);
   expect(existsSync(join(occupied, 'letter.txt'))).toBe(true);
 });

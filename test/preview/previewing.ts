@@ -1,7 +1,9 @@
 import { spawnSync } from 'child_process';
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { join } from 'path';
+import { Writable } from 'stream';
 import { gunzipSync } from 'zlib';
+import { command } from '../../preview/command';
 import { temporaryFile, temporaryFolder } from './temporary-folder';
 import { Variables } from '../../preview/gateway/context-variables';
 import { RequestsFile } from '../../preview/gateway/requests-file';
@@ -73,12 +75,25 @@ export function failuresIn(out: string): { readonly kind: string; readonly [fiel
 
 export interface CommandResult { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
-/** Runs the command line, as `npm run preview` does. */
-export function command(args: readonly string[], environment: NodeJS.ProcessEnv = {}): CommandResult {
+/** Runs the command line in a process of its own, as `npm run preview` does. */
+export function commandLine(args: readonly string[], environment: NodeJS.ProcessEnv = {}): CommandResult {
   const root = join(__dirname, '..', '..');
   return spawnSync(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'preview', 'cli.ts'), ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });
+}
+
+/** Runs the command line in this process: many cases take little time. */
+export async function commandHere(args: readonly string[]): Promise<CommandResult> {
+  const written = { stdout: '', stderr: '' };
+  const into = (name: keyof typeof written) => new Writable({
+    write: (chunk, _encoding, done) => {
+      written[name] += chunk;
+      done();
+    },
+  });
+  const status = await command(args, into('stdout'), into('stderr'));
+  return { status, ...written };
 }
