@@ -5,7 +5,7 @@ const { join } = require('path');
 const MAX_RESPONSE_BYTES = 6_291_556;
 
 const [moduleName, exportName] = process.env._HANDLER.split('.');
-const handler = require(join(process.env.LAMBDA_TASK_ROOT, moduleName))[exportName];
+const handler = load();
 
 process.on('message', async ({ requestId, functionArn, event, timeoutMilliseconds }) => {
   const deadline = Date.now() + timeoutMilliseconds;
@@ -33,3 +33,13 @@ process.on('message', async ({ requestId, functionArn, event, timeoutMillisecond
     process.send({ errorType: error?.name ?? 'Error', errorMessage: String(error?.message ?? error) });
   }
 });
+
+function load() {
+  try {
+    return require(join(process.env.LAMBDA_TASK_ROOT, moduleName))[exportName];
+  } catch (error) {
+    // Left to Node, it would be printed with the line it came from: in a minified bundle that is all of it.
+    console.error('Init Error', error);
+    return process.exit(1);
+  }
+}

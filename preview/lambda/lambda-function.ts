@@ -34,7 +34,7 @@ export class LambdaFunction {
         const fail = (type: string, message: string) => reject(new InvocationError(type, message));
         timer = setTimeout(() => fail('Sandbox.Timedout', `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`), timeoutSeconds * 1000);
         container.once('message', resolve);
-        container.once('exit', (code, signal) => fail('Runtime.ExitError', `the handler's process ended with ${signal ?? `exit code ${code}`}`));
+        container.once('exit', (code, signal) => fail('Runtime.ExitError', `the handler's process ended with ${signal ?? `exit code ${code}`}; its log may say why`));
         container.send({
           requestId: deterministicUuid(this.settings.name, String(this.invocations)),
           functionArn: arn,
