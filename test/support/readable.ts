@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { Json, listOf, resourcesOf, theResource } from './template';
+import { Json, listOf, propertiesOf, resourcesOf, theResource } from './template';
 
 /** A value of a template as one reads it: `{"Ref": "Bucket"}` is `<Bucket>`, joins are joined. */
 export function readable(value: Json): string {
@@ -25,4 +25,10 @@ export function rightsOf(template: Template, roleIdPrefix: string): Record<strin
   expect(attached).toEqual([]);
   return Object.fromEntries(listOf(role.Properties.Policies).map(({ PolicyName, PolicyDocument }) =>
     [PolicyName, listOf(PolicyDocument.Statement).map(readableStatement)]));
+}
+
+/** A function's environment, as its handler gets it. */
+export function environmentOf(template: Template, functionIdPrefix: string): Record<string, string> {
+  const { Variables } = propertiesOf(template, 'AWS::Lambda::Function', functionIdPrefix).Environment;
+  return Object.fromEntries(Object.entries(Variables).map(([name, value]) => [name, readable(value)]));
 }

@@ -1,0 +1,75 @@
+import { execFileSync } from 'child_process';
+import { mkdirSync, mkdtempSync, readFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join, resolve } from 'path';
+import * as esbuild from 'esbuild';
+import type { ApiUsageAnalytics } from '../../src';
+
+const ROOT = resolve(__dirname, '../..');
+export const COLUMNS_FILE = join(ROOT, 'src/schema/columns.ts');
+
+/** The table of columns with one line more at its end. */
+export function columnsWith(line: string): string {
+  const [table, ...others] = readFileSync(COLUMNS_FILE, 'utf8').split('\n] as const satisfies');
+  if (others.length !== 1) throw new Error('The end of the table of columns is not where it was.');
+  return `${table}\n  ${line}\n] as const satisfies${others[0]}`;
+}
+
+/** The library as its users load it, and its page of columns. */
+interface Library {
+  readonly ApiUsageAnalytics: typeof ApiUsageAnalytics;
+  readonly columnsPage: () => string;
+}
+
+/** Library and handler, built from the sources with this text as the table of columns. */
+export class Build {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'one-line-more-'));
+
+  constructor(private readonly columns: string) {}
+
+  public async library(): Promise<Library> {
+    mkdirSync(join(this.folder, 'assets/directory/snapshot.lambda'), { recursive: true });
+    const outfile = join(this.folder, 'src/library/index.js');
+    const contents = 'export * from "./src"; export { columnsPage } from "./projenrc/columns-page-text";';
+    await this.build({ stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
+    return jest.requireActual<Library>(outfile);
+  }
+
+  /** The row that the handler makes of a line of the log. */
+  public row(line: string, environment: Record<string, string>): Record<string, unknown> {
+    const event = { records: [{ recordId: 'r', data: Buffer.from(line).toString('base64') }] };
+    const invoke = 'require(process.argv[1]).handler(JSON.parse(process.argv[2])).then((answer) => console.log(JSON.stringify(answer)))';
+    // Nobody listens at the endpoint: the row goes out without names.
+    const env = {
+      ...environment,
+      AWS_REGION: 'eu-west-1',
+      AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+      AWS_ACCESS_KEY_ID: 'none',
+      AWS_SECRET_ACCESS_KEY: 'none',
+    };
+    const output = execFileSync(process.execPath, ['-e', invoke, this.handlerFile, JSON.stringify(event)], { env, encoding: 'utf8' });
+    const { records } = JSON.parse(output.trim().split('\n').pop()!) as { records: { data: string }[] };
+    return JSON.parse(Buffer.from(records[0].data, 'base64').toString()) as Record<string, unknown>;
+  }
+
+  /** Builds the handler to where the library looks for it. */
+  public async handler(): Promise<void> {
+    await this.build({ entryPoints: [join(ROOT, 'src/enrichment/enrich.lambda.ts')], outfile: this.handlerFile });
+  }
+
+  private get handlerFile(): string {
+    return join(this.folder, 'assets/enrichment/enrich.lambda/index.js');
+  }
+
+  private async build(options: esbuild.BuildOptions): Promise<void> {
+    const columns: esbuild.Plugin = {
+      name: 'columns',
+      setup: (build) => {
+        build.onLoad({ filter: /[\\/]schema[\\/]columns\.ts$/ }, () => ({ contents: this.columns, loader: 'ts' }));
+        // The library must share the tests' copy of aws-cdk-lib.
+        build.onResolve({ filter: /^(aws-cdk-lib|constructs)(\/|$)/ }, ({ path }) => ({ path: require.resolve(path), external: true }));
+      },
+    };
+    await esbuild.build({ bundle: true, platform: 'node', target: 'node20', logLevel: 'silent', plugins: [columns], ...options });
+  }
+}
