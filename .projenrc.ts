@@ -46,6 +46,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@types/node@^20',
     '@aws-sdk/client-api-gateway',
     '@aws-sdk/client-s3',
+    '@aws-sdk/client-secrets-manager',
+    '@aws-sdk/client-ssm',
     '@aws/cloudformation-validate@1.9.0-beta',
     // The newest whose bindings are published for every platform; `npm ci` refuses a lock file that names others.
     '@duckdb/node-api@1.5.5-r.5',

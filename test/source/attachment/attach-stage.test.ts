@@ -1,0 +1,218 @@
+import { call } from './calling';
+import { ENVIRONMENT, event, FOREIGN, OURS, setting, Wanted } from './events';
+import { FakeControlPlane, REFUSALS } from './fake-control-plane';
+import { parameterName } from '../../../src/source/attachment/parameter-name';
+
+const STAGE = 'a1/prod';
+const NEXT = setting('amazon-apigateway-sample', 2);
+const PARAMETER = parameterName(ENVIRONMENT.parameterPath, 'UsageStageA1');
+
+let fake: FakeControlPlane;
+let stdout: string;
+
+beforeEach(async () => {
+  fake = await FakeControlPlane.start();
+  fake.stages.set(STAGE, null);
+  stdout = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text.toString();
+    return true;
+  });
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await fake.stop();
+});
+
+const create = (wanted: Wanted = {}) => call(fake, event('Create', wanted));
+const update = (wanted: Wanted, old: Wanted = {}) => call(fake, event('Update', wanted, old));
+const remove = (wanted: Wanted = {}) => call(fake, event('Delete', wanted));
+const patches = () => fake.calls.filter((made) => made.startsWith('PATCH'));
+
+describe('Create', () => {
+  test('sets a stage that logs nowhere, both values in one call', async () => {
+    expect(await create()).toEqual({
+      Status: 'SUCCESS', PhysicalResourceId: STAGE, LogicalResourceId: 'UsageStageA1', RequestId: 'request-1',
+      StackId: expect.any(String), Data: { Drifted: 'false' },
+    });
+    expect(fake.stages.get(STAGE)).toEqual(OURS);
+    expect(patches()).toHaveLength(1);
+    expect(stdout).toContain('"StageDrift":0');
+  });
+
+  test('changes nothing where the stage logs to us already, even if the newline at the end is gone', async () => {
+    fake.stages.set(STAGE, { ...OURS, format: OURS.format!.trimEnd() });
+    expect((await create()).Status).toBe('SUCCESS');
+    expect(patches()).toEqual([]);
+  });
+
+  test('gives a stage that logs to us in another format ours', async () => {
+    fake.stages.set(STAGE, { ...OURS, format: 'old' });
+    expect((await create()).Status).toBe('SUCCESS');
+    expect(fake.stages.get(STAGE)).toEqual(OURS);
+  });
+
+  test('refuses a stage that logs elsewhere, with stage, destination and both ways out', async () => {
+    fake.stages.set(STAGE, FOREIGN);
+    const { Status, Reason, PhysicalResourceId } = await create();
+    expect({ Status, PhysicalResourceId }).toEqual({ Status: 'FAILED', PhysicalResourceId: STAGE });
+    expect(Reason).toBe('The access log of stage a1/prod could not be set. The stage prod of API a1 logs to '
+      + 'arn:aws:logs:eu-west-1:111122223333:log-group:theirs already, and a stage has one access log destination. Remove it from the stage, or pass '
+      + '{ replaceAccessLog: true } to addStage, which remembers it and puts it back when the stage is taken out again.');
+    expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
+    expect((await remove()).Status).toBe('SUCCESS');
+    expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
+  });
+
+  test('refuses a stage that does not exist, whose deletion is no trouble', async () => {
+    expect(await create({ stage: 'a1/dev' })).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('There is no stage dev of an API a1') });
+    expect((await remove({ stage: 'a1/dev' })).Status).toBe('SUCCESS');
+  });
+
+  test('remembers what it replaces, once', async () => {
+    fake.stages.set(STAGE, FOREIGN);
+    await create({ replace: true });
+    const remembered = fake.parameters.get(PARAMETER);
+    expect(JSON.parse(remembered!)).toEqual({ stage: STAGE, ...FOREIGN });
+    await create({ replace: true });
+    expect([...fake.parameters]).toEqual([[PARAMETER, remembered]]);
+    expect(fake.stages.get(STAGE)).toEqual(OURS);
+  });
+
+  test('does not remember what was remembered of an earlier attachment', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...FOREIGN }));
+    await create();
+    await remove();
+    expect(fake.stages.get(STAGE)).toBeNull();
+  });
+
+  test('without its properties it fails, and its deletion does not', async () => {
+    const incomplete = { ...event('Create'), ResourceProperties: { RestApiId: 'a1', StageName: 'prod' } };
+    expect(await call(fake, incomplete)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('missing: DestinationArn, Format') });
+    expect(await call(fake, { ...incomplete, RequestType: 'Delete' })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE });
+  });
+});
+
+describe('Update', () => {
+  beforeEach(() => fake.stages.set(STAGE, OURS));
+
+  test.each([['format', NEXT], ['destination', setting('amazon-apigateway-other', 1)]])('sets a %s of ours that changed, and back', async (_name, changed) => {
+    expect((await update({ setting: changed })).Data).toEqual({ Drifted: 'false' });
+    expect(fake.stages.get(STAGE)).toEqual(changed);
+    await update({}, { setting: changed });
+    expect(fake.stages.get(STAGE)).toEqual(OURS);
+  });
+
+  test.each([['another destination', FOREIGN], ['another format', { ...OURS, format: 'theirs' }], ['none', null]])(
+    'leaves a stage that somebody gave %s, and says so', async (_name, theirs) => {
+      fake.stages.set(STAGE, theirs);
+      expect(await update({ setting: NEXT })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE, Data: { Drifted: 'true' } });
+      expect(fake.stages.get(STAGE)).toEqual(theirs);
+      expect(stdout).toContain('"event":"stage_drift"');
+      expect(stdout).toContain('"StageDrift":1');
+      expect((await update({}, { setting: NEXT })).Status).toBe('SUCCESS');
+    });
+
+  test('leaves no stage at a stream that is replaced, whatever its format', async () => {
+    fake.stages.set(STAGE, { ...OURS, format: 'theirs' });
+    const moved = setting('amazon-apigateway-other', 1);
+    await update({ setting: moved });
+    expect(fake.stages.get(STAGE)).toEqual(moved);
+  });
+
+  test('takes a stage back with replaceAccessLog, and remembers what it had', async () => {
+    fake.stages.set(STAGE, FOREIGN);
+    expect((await update({ replace: true })).Data).toEqual({ Drifted: 'false' });
+    expect(fake.stages.get(STAGE)).toEqual(OURS);
+    await remove({ replace: true });
+    expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
+    expect(fake.parameters.size).toBe(0);
+  });
+
+  test('takes a stage back whose format was changed, of which nothing is remembered', async () => {
+    fake.stages.set(STAGE, { ...OURS, format: 'theirs' });
+    await update({ replace: true });
+    expect(fake.stages.get(STAGE)).toEqual(OURS);
+    expect(fake.parameters.size).toBe(0);
+  });
+
+  test('a stage that is gone is no failure', async () => {
+    fake.stages.clear();
+    expect(await update({ setting: NEXT })).toMatchObject({ Status: 'SUCCESS', Data: { Drifted: 'true' } });
+  });
+
+  test('of the stage is a first attachment of the new one; the old one is given back by its deletion', async () => {
+    fake.stages.set(STAGE, FOREIGN).set('b2/prod', FOREIGN).set('c3/prod', null);
+    await create({ replace: true });
+    expect(await update({ stage: 'b2/prod', replace: true }, { replace: true })).toMatchObject({ PhysicalResourceId: 'b2/prod', Data: { Drifted: 'false' } });
+    await remove({ replace: true });
+    expect(await update({ stage: 'c3/prod' }, { stage: 'b2/prod' })).toMatchObject({ PhysicalResourceId: 'c3/prod', Data: { Drifted: 'false' } });
+    expect(fake.stages.get('c3/prod')).toEqual(OURS);
+  });
+
+  test('without the old properties nothing is ours but what is wanted', async () => {
+    expect((await call(fake, { ...event('Update', { setting: NEXT }) })).Data).toEqual({ Drifted: 'false' });
+  });
+});
+
+describe('Delete', () => {
+  beforeEach(() => fake.stages.set(STAGE, OURS));
+
+  test('removes what is ours, also in a format that somebody changed', async () => {
+    fake.stages.set(STAGE, { ...OURS, format: 'theirs' });
+    expect(await remove()).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE });
+    expect(fake.stages.get(STAGE)).toBeNull();
+    expect((await remove()).Status).toBe('SUCCESS');
+  });
+
+  test('leaves what is somebody else\'s, and forgets', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...setting('amazon-apigateway-theirs', 1) }));
+    fake.stages.set(STAGE, FOREIGN);
+    expect((await remove()).Status).toBe('SUCCESS');
+    expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
+    expect(fake.parameters.size).toBe(0);
+  });
+
+  test('puts back what was there once: what comes after that is somebody else\'s', async () => {
+    fake.stages.set(STAGE, FOREIGN);
+    await create({ replace: true });
+    await remove({ replace: true });
+    fake.stages.set(STAGE, null);
+    await remove({ replace: true });
+    expect(fake.stages.get(STAGE)).toBeNull();
+  });
+
+  test('of a stage that is gone succeeds, and forgets', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...FOREIGN }));
+    fake.stages.clear();
+    expect((await remove()).Status).toBe('SUCCESS');
+    expect(fake.parameters.size).toBe(0);
+  });
+
+  test('removes ours where the old destination is refused now', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, destinationArn: 'arn:gone' }));
+    expect((await remove()).Status).toBe('SUCCESS');
+    fake.stages.set(STAGE, OURS);
+    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...FOREIGN }));
+    let updates = 0;
+    fake.refuse = (made) => made.startsWith('PATCH') && updates++ === 0 ? REFUSALS.invalid : undefined;
+    expect((await remove()).Status).toBe('SUCCESS');
+    expect(fake.stages.get(STAGE)).toBeNull();
+    expect(stdout).toContain('"event":"old_access_log_refused"');
+  });
+
+  test.each(['no JSON', 'null', '{"stage":"a1/prod"}'])('is not stopped by a parameter that somebody wrote: %s', async (text) => {
+    fake.parameters.set(PARAMETER, text);
+    expect((await remove()).Status).toBe('SUCCESS');
+    expect(fake.stages.get(STAGE)).toBeNull();
+    expect(fake.parameters.size).toBe(0);
+  });
+
+  test('leaves the memory of another stage alone', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify({ stage: 'b2/prod', ...FOREIGN }));
+    await remove();
+    expect(fake.stages.get(STAGE)).toBeNull();
+    expect(fake.parameters.size).toBe(1);
+  });
+});
