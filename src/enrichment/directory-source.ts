@@ -1,4 +1,5 @@
 import { DirectoryState, directoryState, noDirectory } from './directory-state';
+import { Refreshed } from './refreshed';
 import { Directory } from '../directory/directory';
 import { parseSnapshot } from '../directory/snapshot';
 
@@ -11,61 +12,29 @@ export type SnapshotAnswer =
 /** Asks the store for the snapshot, unless it is still the one with this ETag. */
 export type SnapshotStore = (etag: string | undefined) => Promise<SnapshotAnswer>;
 
-const LONGEST_WAIT_MS = 1000;
-
-/**
- * Keeps the directory of one container. A question begins with a batch and is awaited at its end, but not for long:
- * Lambda freezes what is left running. The last good directory stays, whatever the answer.
- */
-export class DirectorySource {
-  private good?: Directory;
+/** The directory of one container: the last good snapshot, or the reason why there is none. */
+export class DirectorySource extends Refreshed {
+  private held?: DirectoryState;
   private reason: 'no_directory' | 'bad_directory' = 'no_directory';
   private etag?: string;
-  private askedAt = -Infinity;
-  private question?: Promise<void>;
 
-  constructor(private readonly store: SnapshotStore, private readonly refreshMs: number, private readonly now: () => number = Date.now) {}
-
-  /** Runs a batch with the directory as it is known, and sees to its refresh. */
-  public async during<T>(batch: (directory: DirectoryState) => T): Promise<T> {
-    if (this.good === undefined || this.now() - this.askedAt >= this.refreshMs) this.begin();
-    if (this.good === undefined) await this.question;
-    const result = batch(this.good ? directoryState(this.good) : noDirectory(this.reason));
-    await this.settle();
-    return result;
+  constructor(store: SnapshotStore, refreshMs: number) {
+    super(async () => this.take(await store(this.etag)), () => this.held !== undefined, refreshMs);
   }
 
-  private begin(): void {
-    if (this.question) return;
-    this.askedAt = this.now();
-    this.question = this.ask().finally(() => { this.question = undefined; });
+  public get state(): DirectoryState {
+    return this.held ?? noDirectory(this.reason);
   }
 
-  private async ask(): Promise<void> {
-    try {
-      const answer = await this.store(this.etag);
-      if (answer.outcome === 'missing') this.reason = 'no_directory';
-      if (answer.outcome === 'found') this.take(answer.text, answer.etag);
-    } catch {
-      // The store cannot be reached: the batch goes out with what is known, and the next one asks again.
-    }
-  }
-
-  private take(text: string, etag: string | undefined): void {
-    const snapshot = parseSnapshot(text);
+  private take(answer: SnapshotAnswer): void {
+    if (answer.outcome === 'missing') this.reason = 'no_directory';
+    if (answer.outcome !== 'found') return;
+    const snapshot = parseSnapshot(answer.text);
     if (snapshot === undefined) {
       this.reason = 'bad_directory';
       return;
     }
-    this.good = new Directory(snapshot);
-    this.etag = etag;
-  }
-
-  private async settle(): Promise<void> {
-    if (!this.question) return;
-    let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((resolve) => { timer = setTimeout(resolve, LONGEST_WAIT_MS); });
-    await Promise.race([this.question, enough]);
-    clearTimeout(timer);
+    this.held = directoryState(new Directory(snapshot));
+    this.etag = answer.etag;
   }
 }

@@ -20,6 +20,7 @@ export function noDirectory(reason: 'no_directory' | 'bad_directory'): Directory
       customer_name: null,
       usage_plan_id: null,
       usage_plan_name: null,
+      internal_key: null,
       enrichment_status: api_key_id === null ? 'no_key' : reason,
     }),
   };

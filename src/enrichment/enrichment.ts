@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { createAddressKey } from './address-key';
 import { EnrichFunction } from './enrich-function';
 import { ENRICHMENT_ENVIRONMENT, EnrichmentConfiguration } from './environment';
 import { functionOptions } from '../functions/function-options';
@@ -8,18 +10,20 @@ import { Column } from '../schema/column';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
 import { BoundStorage } from '../storage/usage-storage';
 
-export interface EnrichmentOptions extends Omit<EnrichmentConfiguration, 'bucketName'> {
+export interface EnrichmentOptions extends Omit<EnrichmentConfiguration, 'bucketName' | 'addressKeyArn'> {
   readonly storage: BoundStorage;
   readonly logRetention: logs.RetentionDays;
 }
 
-/** The function that makes a row of a log record. It reads one object, and nothing of API Gateway. */
+/** The function that makes a row of a log record. It reads one object, the key of addresses, and nothing of API Gateway. */
 export function createEnrichment(scope: Construct, options: EnrichmentOptions): EnrichFunction {
   const { storage: { bucket }, logRetention, ...configuration } = options;
+  const addressKey = options.callerAddress === 'hashed' ? createAddressKey(scope) : undefined;
   const statements = [
     readStatement(bucket, options.snapshotKey),
     listStatement(bucket, options.snapshotKey),
     ...keyStatements(bucket, ['kms:Decrypt']),
+    ...addressKey ? [new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [addressKey.secretArn] })] : [],
   ];
   return new EnrichFunction(scope, 'Function', {
     ...functionOptions(scope, statements, logRetention),
@@ -29,6 +33,7 @@ export function createEnrichment(scope: Construct, options: EnrichmentOptions): 
     environment: ENRICHMENT_ENVIRONMENT.toEnvironment({
       ...configuration,
       bucketName: bucket.bucketName,
+      addressKeyArn: addressKey?.secretArn ?? '',
       columns: { ...configuration.columns, extra: configuration.columns.extra.map(withoutComment) },
     }),
   });

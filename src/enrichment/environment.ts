@@ -1,4 +1,4 @@
-import { CALLER_ADDRESS_MODES, CallerAddressMode } from './caller-address';
+import { CALLER_ADDRESS_MODES, CallerAddressMode } from './kept-address';
 import { environmentContract, field } from '../functions/environment-contract';
 import { ColumnDifference } from '../schema/log-schema';
 
@@ -10,6 +10,8 @@ export interface EnrichmentConfiguration {
   /** How long a snapshot is used before S3 is asked for a newer one. */
   readonly refreshSeconds: number;
   readonly callerAddress: CallerAddressMode;
+  /** The secret with the key that addresses are hashed with; empty where they are not. */
+  readonly addressKeyArn: string;
   /** Only what differs from our columns travels, so that an owner's columns need no new bundle. */
   readonly columns: ColumnDifference;
 }
@@ -19,5 +21,6 @@ export const ENRICHMENT_ENVIRONMENT = environmentContract<EnrichmentConfiguratio
   snapshotKey: field.text('SNAPSHOT_KEY'),
   refreshSeconds: field.integer('DIRECTORY_REFRESH_SECONDS'),
   callerAddress: field.choice('CALLER_ADDRESS', CALLER_ADDRESS_MODES),
+  addressKeyArn: field.text('CALLER_ADDRESS_KEY_ARN'),
   columns: field.json<ColumnDifference>('COLUMN_DIFFERENCE'),
 });

@@ -1,6 +1,9 @@
 import { isIPv6 } from 'net';
 import * as fc from 'fast-check';
-import { CALLER_ADDRESS_MODES, CallerAddress, keptAddress } from '../../src/enrichment/caller-address';
+import { CallerAddress } from '../../src/enrichment/caller-address';
+import { addressKeeper, CALLER_ADDRESS_MODES } from '../../src/enrichment/kept-address';
+
+const truncate = addressKeeper('truncated', () => 'hash');
 
 test.each([
   ['203.0.113.77', '203.0.113.0'],
@@ -16,23 +19,22 @@ test.each([
   ['203.0.113.777', null],
   ['', null],
 ])('%s is truncated to %s', (address, kept) => {
-  expect(keptAddress('truncated', address)).toBe(kept);
+  expect(truncate(address)).toBe(kept);
 });
 
 test('a truncated IPv6 address is one, with the same first 48 bits and no more', () => {
   fc.assert(fc.property(fc.ipV6(), (address) => {
-    const kept = keptAddress('truncated', address)!;
+    const kept = truncate(address)!;
     const expected = /^::ffff:\d+\./i.test(address) ? /^::ffff:\d+\.\d+\.\d+\.0$/i : /^([0-9a-f]{1,4}:){3}:$/;
     expect(kept).toMatch(expected);
     expect(isIPv6(kept)).toBe(true);
   }));
 });
 
-test('full keeps and dropped drops', () => {
-  expect(keptAddress('full', '203.0.113.77')).toBe('203.0.113.77');
-  expect(keptAddress('dropped', '203.0.113.77')).toBeNull();
+test.each([['full', '203.0.113.77'], ['dropped', null], ['hashed', 'hash of 203.0.113.77']] as const)('%s makes %s', (mode, kept) => {
+  expect(addressKeeper(mode, (address) => `hash of ${address}`)('203.0.113.77')).toBe(kept);
 });
 
 test('there is a factory for each mode', () => {
-  expect([CallerAddress.truncated(), CallerAddress.full(), CallerAddress.dropped()].map(({ _mode }) => _mode)).toEqual([...CALLER_ADDRESS_MODES]);
+  expect([CallerAddress.truncated(), CallerAddress.full(), CallerAddress.hashed(), CallerAddress.dropped()].map(({ _mode }) => _mode)).toEqual([...CALLER_ADDRESS_MODES]);
 });

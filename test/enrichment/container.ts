@@ -14,6 +14,7 @@ export const CONFIGURATION: EnrichmentConfiguration = {
   snapshotKey: 'directory/snapshot.json',
   refreshSeconds: 300,
   callerAddress: 'truncated',
+  addressKeyArn: '',
   columns: SAME_COLUMNS,
 };
 

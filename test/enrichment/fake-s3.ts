@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { createServer, Server } from 'http';
 import { AddressInfo } from 'net';
 
-/** One object of S3, as far as the enrichment asks for it; and the ways in which S3 fails. */
+/** One object of S3 and one secret of Secrets Manager, as far as the enrichment asks for them; and the ways in which they fail. */
 export class FakeS3 {
   public static async start(): Promise<FakeS3> {
     const s3 = new FakeS3();
@@ -12,6 +12,8 @@ export class FakeS3 {
 
   /** What the object holds; undefined where there is none. */
   public content: string | undefined;
+  /** The secret's value; undefined where it may not be read. */
+  public secret: string | undefined;
   /** The status of every answer, where S3 is out of order. */
   public outage: number | undefined;
   /** How long an answer takes. */
@@ -20,6 +22,11 @@ export class FakeS3 {
   public readonly answers: number[] = [];
 
   private readonly server: Server = createServer((request, response) => {
+    if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
+      response.writeHead(this.secret === undefined ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(this.secret === undefined ? { __type: 'AccessDeniedException' } : { SecretString: this.secret }));
+      return;
+    }
     setTimeout(() => {
       const etag = `"${createHash('md5').update(this.content ?? '').digest('hex')}"`;
       const status = this.outage ?? (this.content === undefined ? 404 : request.headers['if-none-match'] === etag ? 304 : 200);
