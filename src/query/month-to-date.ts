@@ -1,0 +1,58 @@
+import { ColumnName } from '../schema/columns';
+import { PARTITIONS } from '../storage/partitions';
+
+/** The columns that `monthToDate` reads for itself. */
+export const MONTH_TO_DATE_READS = [
+  'extended_request_id', 'requested_at', 'enrichment_status', 'usage_plan_id', 'usage_plan_name', 'customer_id', 'customer_name',
+] as const satisfies readonly ColumnName[];
+
+/** What a request without a plan or customer is called. */
+const UNNAMED = `CASE enrichment_status
+      WHEN 'no_key' THEN '(no API key)'
+      WHEN 'unknown_key' THEN '(unknown API key)'
+      WHEN 'no_plan' THEN '(no usage plan)'
+      ELSE '(directory not read)' END`;
+
+/**
+ * The requests of the newest month, each once, as `month_to_date`; what follows selects from it.
+ *
+ * - The month ends at the newest request, not at the clock: yesterday's answer can be had again from yesterday's files.
+ *   To find the newest, one column of every file is read (of JSON, the file).
+ * - Files are kept by arrival, so the month's requests lie in the partitions of its months with slack: Firehose names a
+ *   file after its oldest record (an hour before), and a request may arrive late (a day after). Year and month are
+ *   joined, as a filter on `requested_at` alone would read every file: Athena prunes by what the join finds.
+ * - Firehose delivers at least once. The copies of a request are counted once by the id that no caller can choose. They are
+ *   sought among the rows already filtered, and not in a view below the filter, which would block pruning; so no copy in
+ *   another partition survives. A row without an id is nobody's copy.
+ * - A plan or customer that was renamed has its newest name; its id tells it from others of the same name.
+ */
+export function monthToDate(table: string, columns: readonly ColumnName[]): string {
+  const more = columns.map(column => `, ${column}`).join('');
+  return `WITH newest AS (
+  SELECT max(requested_at) AS newest_at FROM "${table}"
+),
+arrival AS (
+  SELECT DISTINCT substr(CAST(moment AS varchar), 1, 4) AS arrival_year, substr(CAST(moment AS varchar), 6, 2) AS arrival_month
+  FROM newest
+  CROSS JOIN UNNEST(ARRAY[date_trunc('month', newest_at) - INTERVAL '1' HOUR, newest_at, newest_at + INTERVAL '1' DAY]) AS moments (moment)
+),
+delivery AS (
+  SELECT extended_request_id, requested_at${more},
+    coalesce(usage_plan_id, enrichment_status) AS usage_plan_id,
+    coalesce(usage_plan_name, ${UNNAMED}) AS usage_plan_name,
+    coalesce(customer_id, enrichment_status) AS customer_id,
+    coalesce(customer_name, ${UNNAMED}) AS customer_name,
+    row_number() OVER (PARTITION BY extended_request_id ORDER BY ${PARTITIONS.map(({ key }) => key).join(', ')}) AS delivery_number
+  FROM "${table}"
+  JOIN arrival ON year = arrival_year AND month = arrival_month
+  CROSS JOIN newest
+  WHERE requested_at >= date_trunc('month', newest_at)
+),
+month_to_date AS (
+  SELECT usage_plan_id, customer_id${more},
+    first_value(usage_plan_name) OVER (PARTITION BY usage_plan_id ORDER BY requested_at DESC) AS usage_plan_name,
+    first_value(customer_name) OVER (PARTITION BY customer_id ORDER BY requested_at DESC) AS customer_name
+  FROM delivery
+  WHERE delivery_number = 1 OR extended_request_id IS NULL
+)`;
+}
