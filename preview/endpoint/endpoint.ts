@@ -3,10 +3,11 @@ import { AddressInfo } from 'net';
 import { answerApiGateway } from './api-gateway';
 import { ApiRequest, ApiResponse } from './http';
 import { answerS3 } from './s3';
+import { answerSecretsManager } from './secrets-manager';
 import { Account } from '../directory/account';
 import { ObjectStore } from '../storage/object-store';
 
-/** AWS as the handlers' SDK sees it: one loopback address for API Gateway and S3. */
+/** AWS as the handlers' SDK sees it: one loopback address for API Gateway, S3 and Secrets Manager. */
 export class Endpoint {
   public static async start(store: ObjectStore, account: Account): Promise<Endpoint> {
     const server = createServer((request, response) => {
@@ -47,7 +48,9 @@ async function read(request: IncomingMessage): Promise<ApiRequest> {
 function answer(store: ObjectStore, account: Account, request: ApiRequest): ApiResponse {
   // The signature's scope names the service, whatever the path.
   const service = /\/([a-z0-9-]+)\/aws4_request/.exec(request.headers.authorization ?? '')?.[1];
-  return service === 's3'
-    ? answerS3(store, { ...request, path: decodeURIComponent(request.path) })
-    : answerApiGateway(account, request);
+  switch (service) {
+    case 's3': return answerS3(store, { ...request, path: decodeURIComponent(request.path) });
+    case 'secretsmanager': return answerSecretsManager(request);
+    default: return answerApiGateway(account, request);
+  }
 }
