@@ -45,6 +45,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
   devDeps: [
     '@types/node@^20',
     '@aws-sdk/client-api-gateway',
+    '@aws-sdk/client-cloudformation',
+    '@aws-sdk/client-firehose',
+    '@aws-sdk/client-lambda',
     '@aws-sdk/client-s3',
     '@aws-sdk/client-secrets-manager',
     '@aws-sdk/client-ssm',
@@ -74,7 +77,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     jestConfig: {
       testTimeout: 120_000,
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/', '<rootDir>/test/contract/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/', '<rootDir>/test/contract/', '<rootDir>/test/deploy/'],
       coverageReporters: ['lcov'],
       coverageThreshold: { lines: 95, branches: 95, functions: 95, statements: 95 },
       collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts', '!src/**/*-function.ts'],

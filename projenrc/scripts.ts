@@ -6,6 +6,8 @@ const SCRIPTS = {
   demo: 'projen bundle && tsx --tsconfig tsconfig.dev.json examples/demo.ts',
   // What needs packed packages, Python, Java or the network besides: .ci/run calls it.
   'test:outside': 'jest --config test/outside.jest.json',
+  // The part of it that deploys the example to an emulator of AWS, and runs a record through it.
+  'verify:deploy': 'projen bundle && jest --config test/outside.jest.json test/deploy',
 };
 
 export function addScripts(project: awscdk.AwsCdkConstructLibrary): void {
