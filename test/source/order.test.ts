@@ -87,6 +87,15 @@ test('nested stacks of two top-level stacks are ordered by those', () => {
   expect(apis.dependencies).toEqual([pipelines]);
 });
 
+test('a stage of another stack that is given destination and format itself is ordered alike, and nothing is exported', () => {
+  const app = new App();
+  const [apis, pipelines] = ['Apis', 'Pipelines'].map((id) => new Stack(app, id));
+  const { accessLogDestination, accessLogFormat } = new ApiUsageAnalytics(pipelines, 'Usage');
+  restApi(apis, 'Api', { deployOptions: { accessLogDestination, accessLogFormat } });
+  for (const text of Object.values(templateTexts(app))) expect(text).not.toMatch(/Fn::ImportValue|"Export"/);
+  expect(apis.dependencies).toEqual([pipelines]);
+});
+
 test('where the pipeline\'s stack waits for the API\'s already, the error says how to part them', () => {
   const app = new App();
   const [apis, pipelines] = ['Apis', 'Pipelines'].map((id) => new Stack(app, id));
