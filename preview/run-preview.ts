@@ -11,6 +11,7 @@ import { choosePipeline, findPipelines } from './pipeline/find-pipelines';
 import { PipelineRun } from './pipeline/pipeline-run';
 import { csv } from './query/csv';
 import { Database } from './query/database';
+import { writeReport } from './report/write-report';
 import { ObjectStore } from './storage/object-store';
 import { PipelineSummary } from './summary';
 import { App } from './template/app';
@@ -64,10 +65,12 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     writeSummary(out, summaries);
     if (traffic) writeFileSync(join(out, 'truth.json'), traffic.truth);
     await database.useSchema(chosen.table.database);
+    const chosenSummary = summaries[pipelines.indexOf(chosen)];
+    const noReport = await writeReport(join(out, 'report.html'), database, chosenSummary, chosen.table.columns.map(({ name }) => name));
     return {
       pipelines: summaries,
       problems: runs.flatMap(({ problems }) => problems),
-      notes: notesOf(gateway),
+      notes: [...notesOf(gateway), ...noReport ? [noReport] : []],
       query: async function* (sql) {
         yield* csv(await database.run(sql));
       },

@@ -1,0 +1,18 @@
+/// <reference lib="dom" />
+import { Colour } from '../colours';
+
+/** The colours of the page as it looks now. */
+export interface Theme {
+  readonly text: string;
+  readonly muted: string;
+  readonly surface: string;
+  readonly line: string;
+  readonly font: string;
+  of(colour: Colour): string;
+}
+
+export function currentTheme(): Theme {
+  const style = getComputedStyle(document.documentElement);
+  const of = (colour: Colour) => style.getPropertyValue(colour).trim();
+  return { text: of('--text'), muted: of('--muted'), surface: of('--surface'), line: of('--line'), font: style.fontFamily, of };
+}
