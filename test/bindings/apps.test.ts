@@ -33,7 +33,7 @@ test('a Python app with the packed wheel synthesises the same template and asset
 test('a Java app with the packed jar synthesises the same template and assets', () => {
   const java = folder();
   cpSync(join(ROOT, 'examples/java'), java, { recursive: true });
-  run(java, 'mvn', ['--quiet', '--batch-mode', 'install:install-file', `-Dfile=${packed('java', `${VERSION}.jar`)}`]);
+  run(java, 'mvn', ['--quiet', '--batch-mode', 'install:install-file', `-Dfile=${packed('java', `${VERSION}.jar`)}`, `-DpomFile=${packed('java', '.pom')}`]);
   const versions = [`-Dcdk.version=${CDK}`, `-Dconstructs.version=${CONSTRUCTS}`, `-Dusage.version=${VERSION}`];
   run(java, 'mvn', ['--quiet', '--batch-mode', 'compile', 'exec:java', ...versions], { CDK_OUTDIR: join(java, 'cdk.out') });
   expect(synthesised(join(java, 'cdk.out'))).toEqual(typescript);
@@ -45,7 +45,7 @@ test('an app of one\'s own is previewed from its template alone', () => {
     '--requests', join(ROOT, 'examples/requests.ndjson'),
     '--out', join(app, 'preview-out'),
     '--query', 'select customer_name, count(*) as requests from logs where customer_name = \'Initech\' group by 1']);
-  expect(answer).toBe('customer_name,requests\nInitech,132\n');
+  expect(answer).toBe('customer_name,requests\r\nInitech,132\r\n');
 });
 
 test('the Go module is generated', () => {

@@ -30,7 +30,7 @@ test('a pipeline of APIs that ask for keys does not', () => {
 test.each<[string, (stack: Stack) => apigateway.IStageRef]>([
   ['its deploymentStage', (stack) => restApi(stack, 'Api', WITHOUT_KEYS).deploymentStage],
   ['the CfnStage inside', (stack) => restApi(stack, 'Api', WITHOUT_KEYS).deploymentStage.node.defaultChild as apigateway.CfnStage],
-  ['another Stage of it', (stack) => new apigateway.Stage(stack, 'Beta', { deployment: restApi(stack, 'Api', WITHOUT_KEYS).latestDeployment! })],
+  ['another Stage of it', (stack) => new apigateway.Stage(stack, 'Beta', { stageName: 'beta', deployment: restApi(stack, 'Api', WITHOUT_KEYS).latestDeployment! })],
 ])('an API of which no method asks for a key warns, by %s', (_what, make) => {
   expect(warningsFor(make)).toEqual([NO_KEY]);
 });
