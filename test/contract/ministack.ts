@@ -16,14 +16,15 @@ export interface Ministack {
   stop(): Promise<void>;
 }
 
-export async function startMinistack(): Promise<Ministack> {
+/** `environment` is what its Lambda functions find besides their own. */
+export async function startMinistack(environment: Readonly<Record<string, string>> = {}): Promise<Ministack> {
   const python = install();
   const port = await freePort();
   const scratch = mkdtempSync(join(tmpdir(), 'ministack-'));
   const server = spawn(python, ['-m', 'ministack'], {
     stdio: 'ignore',
     // It binds every address unless it is told not to.
-    env: { ...process.env, BIND_HOST: '127.0.0.1', GATEWAY_PORT: String(port), LAMBDA_EXECUTOR: 'local', LOG_LEVEL: 'ERROR', TMPDIR: scratch },
+    env: { ...process.env, ...environment, BIND_HOST: '127.0.0.1', GATEWAY_PORT: String(port), LAMBDA_EXECUTOR: 'local', LOG_LEVEL: 'ERROR', TMPDIR: scratch },
   });
   const endpoint = `http://127.0.0.1:${port}`;
   await ready(endpoint, server);
