@@ -12,6 +12,7 @@ import { Catalog } from './catalog/catalog';
 import { grantRead } from './catalog/grant-read';
 import { UsageCatalog } from './catalog/usage-catalog';
 import { createDirectoryRefresh, refreshInterval } from './directory/directory-refresh';
+import { directoryRules } from './directory/directory-rules';
 import { snapshotKey } from './directory/environment';
 import { CallerAddress } from './enrichment/caller-address';
 import { createEnrichment } from './enrichment/enrichment';
@@ -85,6 +86,7 @@ export class ApiUsageAnalytics extends Construct {
       storage: this.storage,
       deliveryStreamName,
       interval: directoryInterval,
+      rules: directoryRules(this, props),
       logRetention,
     });
     this.enrichment = createEnrichment(new Construct(this, 'Enrichment'), {

@@ -2,6 +2,9 @@ import { Duration, Size } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { UsageCatalog } from './catalog/usage-catalog';
+import type { CustomerIdentity } from './directory/customer-identity';
+import type { DirectoryScope } from './directory/directory-scope';
+import type { InternalKeys } from './directory/internal-keys';
 import type { CallerAddress } from './enrichment/caller-address';
 import type { AccessLogColumn } from './source/access-log-column';
 import type { RecordFormat } from './storage/record-format';
@@ -77,8 +80,9 @@ export interface ApiUsageAnalyticsProps {
 
   /**
    * How often the names of API keys, usage plans and APIs are read from API Gateway, in whole minutes from 1 to 1440.
-   * A run makes at most 5 of the 10 calls a second that API Gateway gives an account, one for each usage plan, and must be
-   * over before the next one: an account of 300 plans takes a little more than a minute.
+   * A run makes at most 5 of the 10 calls a second that API Gateway gives an account, one for each usage plan within
+   * `directoryScope` and one for each API that usage plans name, and must be over before the next one: 300 plans of 30 APIs
+   * take a little more than a minute.
    *
    * @default Duration.minutes(5)
    * @throws if it is outside that range
@@ -87,6 +91,30 @@ export interface ApiUsageAnalyticsProps {
   readonly directoryRefreshInterval?: Duration;
 
   /**
+  /**
+   * Which of the account's API keys, usage plans and APIs are read into the directory's tables.
+   *
+   * @default DirectoryScope.pipeline()
+   */
+  readonly directoryScope?: DirectoryScope;
+
+  /**
+   * What tells which customer an API key belongs to.
+   *
+   * @default CustomerIdentity.fromKeyName()
+   * @throws if the tag or the pattern of it is a token or is none
+   */
+  readonly customer?: CustomerIdentity;
+
+  /**
+   * API keys of the owner's own, such as those of health checks. Their requests are kept, with `internal_key` true, so that
+   * answers about customers can leave them out.
+   *
+   * @default - every key is a customer's
+   * @throws if it names no key, or more than a function's environment holds
+   */
+  readonly internalKeys?: InternalKeys;
+
    * Where the files lie.
    *
    * @default UsageStorage.managed()

@@ -1,4 +1,5 @@
-import { LinkedApiKey, ListedUsagePlan } from './model';
+import { ListedUsagePlan } from './listing';
+import { LinkedApiKey } from './model';
 import { sortedJson } from './order';
 import { DirectoryColumn, DirectoryTable, RowOf, timestampOf } from './table';
 
@@ -14,6 +15,7 @@ const COLUMNS = [
   { name: 'tags', kind: 'text', comment: 'Tags of the API key, as a JSON object.' },
   { name: 'usage_plan_id', kind: 'text', comment: 'Id of a usage plan that holds the API key; null where none does.' },
   { name: 'usage_plan_name', kind: 'text', comment: 'Name of that usage plan.' },
+  { name: 'internal_key', kind: 'flag', comment: 'Whether the API key is one of the owner\'s own (internalKeys).' },
 ] as const satisfies readonly DirectoryColumn[];
 
 export const API_KEYS_TABLE: DirectoryTable<typeof COLUMNS> = {
@@ -29,8 +31,8 @@ function row(key: LinkedApiKey, plan?: ListedUsagePlan): RowOf<typeof COLUMNS> {
   return {
     api_key_id: key.id,
     api_key_name: key.name,
-    customer_id: key.customer.id,
-    customer_name: key.customer.name,
+    customer_id: key.customer,
+    customer_name: key.customer,
     description: key.description,
     enabled: key.enabled,
     created_at: timestampOf(key.createdAt),
@@ -38,5 +40,6 @@ function row(key: LinkedApiKey, plan?: ListedUsagePlan): RowOf<typeof COLUMNS> {
     tags: sortedJson(key.tags),
     usage_plan_id: plan?.id ?? null,
     usage_plan_name: plan?.name ?? null,
+    internal_key: key.internal,
   };
 }

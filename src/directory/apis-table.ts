@@ -9,10 +9,10 @@ const COLUMNS = [
 
 export const APIS_TABLE: DirectoryTable<typeof COLUMNS> = {
   name: 'apis',
-  comment: 'The REST APIs, one row each.',
+  comment: 'The REST APIs within the directory\'s scope, one row each.',
   key: 'apis/apis.ndjson',
   columns: COLUMNS,
-  rows: ({ apis }) => [...apis.values()].map((api) => ({
+  rows: ({ apis }) => apis.map((api) => ({
     api_id: api.id,
     api_name: api.name,
     description: api.description,

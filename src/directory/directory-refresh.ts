@@ -5,6 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, IConstruct } from 'constructs';
 import { directoryEnvironment, snapshotKey } from './environment';
+import { DirectoryRules } from './model';
 import { SnapshotFunction } from './snapshot-function';
 import { functionOptions } from '../functions/function-options';
 import { keyStatements, listStatement, readStatement, writeStatement } from '../storage/bucket-statements';
@@ -16,13 +17,14 @@ export interface DirectoryRefreshOptions {
   readonly deliveryStreamName: string;
   readonly interval: Duration;
   readonly logRetention: logs.RetentionDays;
+  readonly rules: DirectoryRules;
 }
 
 const LONGEST_RUN = Duration.minutes(15);
 
-/** The function that reads keys, plans and APIs, and its schedule. */
+/** The function that reads keys, plans, stages and APIs, and its schedule. */
 export function createDirectoryRefresh(scope: Construct, options: DirectoryRefreshOptions): SnapshotFunction {
-  const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention } = options;
+  const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention, rules } = options;
   // On deletion CloudFormation goes the other way round: a run after the bucket was emptied would fill it again.
   scope.node.addDependency(bucket);
   const statements = [
@@ -45,6 +47,7 @@ export function createDirectoryRefresh(scope: Construct, options: DirectoryRefre
       directoryPrefix: folders.directory,
       snapshotKey: snapshotKey(folders.directory),
       deliveryStreamName,
+      ...rules,
     }),
   });
   new events.Rule(scope, 'Schedule', {
@@ -65,9 +68,9 @@ export function refreshInterval(scope: IConstruct, interval: Duration): Duration
   return interval;
 }
 
-/** API Gateway's rights are by path and cannot name one account's plans: a plan that is made later must be read too. */
+/** API Gateway's rights are by path. Which plans there are, and which APIs they name, is known only when they are read. */
 function apiGatewayStatement(scope: IConstruct): iam.PolicyStatement {
   const { partition, region } = Stack.of(scope);
-  const paths = ['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis'];
+  const paths = ['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis', '/restapis/*/stages'];
   return new iam.PolicyStatement({ actions: ['apigateway:GET'], resources: paths.map((path) => `arn:${partition}:apigateway:${region}::${path}`) });
 }

@@ -6,7 +6,7 @@ export type LookupStatus = 'enriched' | 'no_key' | 'unknown_key' | 'no_plan';
 
 /** The columns that the directory fills in. */
 export interface Names extends Pick<Row,
-'api_name' | 'api_key_name' | 'customer_id' | 'customer_name' | 'usage_plan_id' | 'usage_plan_name'> {
+'api_name' | 'api_key_name' | 'customer_id' | 'customer_name' | 'usage_plan_id' | 'usage_plan_name' | 'internal_key'> {
   readonly enrichment_status: LookupStatus;
 }
 
@@ -39,6 +39,7 @@ export class Directory {
       customer_name: key?.customerName ?? null,
       usage_plan_id: plan?.id ?? null,
       usage_plan_name: plan?.name ?? null,
+      internal_key: key ? key.internal === true : null,
       enrichment_status: plan ? 'enriched' : key ? 'no_plan' : keyId === null ? 'no_key' : 'unknown_key',
     };
   }

@@ -1,12 +1,16 @@
+import { CustomerRule } from './customer-rule';
+import { DIRECTORY_SCOPES } from './directory-scope';
+import { InternalKeyRule } from './internal-key-rule';
+import { DirectoryRules } from './model';
 import { environmentContract, field } from '../functions/environment-contract';
 
 /** What the function that reads the directory is told at synth. */
-export interface DirectoryEnvironment {
+export interface DirectoryEnvironment extends DirectoryRules {
   readonly bucketName: string;
   /** Prefix of the directory's objects, with its slash. */
   readonly directoryPrefix: string;
   readonly snapshotKey: string;
-  /** Name of the delivery stream: it tells the metrics of two pipelines apart. */
+  /** Name of the delivery stream: it tells the metrics of two pipelines apart, and the stages that log to this one. */
   readonly deliveryStreamName: string;
 }
 
@@ -15,6 +19,9 @@ export const directoryEnvironment = environmentContract<DirectoryEnvironment>({
   directoryPrefix: field.text('DIRECTORY_PREFIX'),
   snapshotKey: field.text('SNAPSHOT_KEY'),
   deliveryStreamName: field.text('DELIVERY_STREAM_NAME'),
+  scope: field.choice('DIRECTORY_SCOPE', DIRECTORY_SCOPES),
+  customer: field.json<CustomerRule>('CUSTOMER_IDENTITY'),
+  internalKeys: field.json<InternalKeyRule>('INTERNAL_KEYS'),
 });
 
 /** Where the snapshot lies: written by the directory's function, read by the enrichment. */

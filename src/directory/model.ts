@@ -1,77 +1,56 @@
-import { Customer, customerOf } from './customer-identity';
+import { CustomerRule, customerOf } from './customer-rule';
+import { DirectoryScopeName } from './directory-scope';
+import { InternalKeyRule, isInternalKey } from './internal-key-rule';
+import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, Listing } from './listing';
 import { sortedBy } from './order';
+import { stagePath } from './snapshot';
 
-/**
- * What the control plane listed, item by item, without anything that the directory does not keep: above all without
- * the secret value of a key. Absent values are null, as in the tables.
- */
-export interface Listing {
-  readonly apis: readonly ListedApi[];
-  readonly usagePlans: readonly ListedUsagePlan[];
-  readonly apiKeys: readonly ListedApiKey[];
-}
-
-export interface ListedApi {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly createdAt: Date | null;
-}
-
-export interface ListedUsagePlan {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly productCode: string | null;
-  readonly quota: Quota;
-  readonly throttle: Throttle;
-  readonly stages: readonly ListedStage[];
-  readonly keyIds: readonly string[];
-  readonly tags: Readonly<Record<string, string>>;
-}
-
-export interface ListedStage {
-  readonly apiId: string;
-  readonly stage: string;
-  /** `/path/METHOD` → the throttle of that method. */
-  readonly methodThrottles: Readonly<Record<string, Throttle>>;
-}
-
-export interface ListedApiKey {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly enabled: boolean | null;
-  readonly createdAt: Date | null;
-  readonly marketplaceCustomerId: string | null;
-  readonly tags: Readonly<Record<string, string>>;
-}
-
-export interface Quota {
-  readonly limit: number | null;
-  readonly offset: number | null;
-  readonly period: string | null;
-}
-
-export interface Throttle {
-  readonly rateLimit: number | null;
-  readonly burstLimit: number | null;
+/** How a pipeline's owner wants the directory. */
+export interface DirectoryRules {
+  readonly scope: DirectoryScopeName;
+  readonly customer: CustomerRule;
+  readonly internalKeys: InternalKeyRule;
 }
 
 /** A listing put in order: everything once, sorted by id, and each key with its customer and plans. */
 export interface DirectoryModel {
-  readonly apis: ReadonlyMap<string, ListedApi>;
+  /** Names of all APIs, within the scope or not: a stage that logs to the pipeline may be in no usage plan. */
+  readonly apiNames: ReadonlyMap<string, string>;
+  readonly apis: readonly ListedApi[];
+  readonly stages: readonly ListedStage[];
   readonly usagePlans: readonly ListedUsagePlan[];
   readonly apiKeys: readonly LinkedApiKey[];
 }
 
 export interface LinkedApiKey extends ListedApiKey {
-  readonly customer: Customer;
+  readonly customer: string;
+  readonly internal: boolean;
   readonly usagePlans: readonly ListedUsagePlan[];
 }
 
-export function linkListing(listing: Listing): DirectoryModel {
-  const usagePlans = onceById(listing.usagePlans);
+export function linkListing(listing: Listing, { scope, customer, internalKeys }: DirectoryRules): DirectoryModel {
+  const byId = ({ id }: { readonly id: string }) => id;
+  const everything = scope === 'account';
+  const apis = onceBy(byId, listing.apis);
+  const stages = onceBy(({ apiId, name }) => stagePath(apiId, name), listing.stages);
+  const usagePlans = onceBy(byId, listing.usagePlans);
+  const logging = new Set(stages.map(({ apiId }) => apiId));
+  const plansOfKeys = plansByKey(usagePlans);
+  return {
+    apiNames: new Map(apis.map(({ id, name }) => [id, name])),
+    apis: apis.filter(({ id }) => everything || logging.has(id)),
+    stages,
+    usagePlans,
+    apiKeys: onceBy(byId, listing.apiKeys).filter(({ id }) => everything || plansOfKeys.has(id)).map((key) => ({
+      ...key,
+      customer: customerOf(customer, key),
+      internal: isInternalKey(internalKeys, key),
+      usagePlans: plansOfKeys.get(key.id) ?? [],
+    })),
+  };
+}
+
+function plansByKey(usagePlans: readonly ListedUsagePlan[]): Map<string, ListedUsagePlan[]> {
   const plansOfKeys = new Map<string, ListedUsagePlan[]>();
   for (const plan of usagePlans) {
     for (const keyId of new Set(plan.keyIds)) {
@@ -80,14 +59,10 @@ export function linkListing(listing: Listing): DirectoryModel {
       else plansOfKeys.set(keyId, [plan]);
     }
   }
-  return {
-    apis: new Map(onceById(listing.apis).map((api) => [api.id, api])),
-    usagePlans,
-    apiKeys: onceById(listing.apiKeys).map((key) => ({ ...key, customer: customerOf(key), usagePlans: plansOfKeys.get(key.id) ?? [] })),
-  };
+  return plansOfKeys;
 }
 
 /** What changes while it is listed may move to a later page and come a second time. */
-function onceById<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return sortedBy(new Map(items.map((item) => [item.id, item])).values(), ({ id }) => id);
+function onceBy<T>(key: (item: T) => string, items: readonly T[]): T[] {
+  return sortedBy(new Map(items.map((item) => [key(item), item])).values(), key);
 }

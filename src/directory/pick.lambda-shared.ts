@@ -1,9 +1,21 @@
-import { ApiKey, RestApi, ThrottleSettings, UsagePlan } from '@aws-sdk/client-api-gateway';
-import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, Throttle } from './model';
+import { ApiKey, RestApi, Stage, ThrottleSettings, UsagePlan } from '@aws-sdk/client-api-gateway';
+import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, OpenedStage, Throttle } from './listing';
 
 /** What the directory keeps of a REST API. */
 export function pickApi(api: RestApi): ListedApi {
   return { ...pickNames(api), createdAt: api.createdDate ?? null };
+}
+
+/** What the directory keeps of a stage: above all not its variables, which may hold secrets. */
+export function pickStage(apiId: string, stage: Stage): ListedStage {
+  return {
+    apiId,
+    name: stage.stageName ?? '',
+    description: stage.description ?? null,
+    deploymentId: stage.deploymentId ?? null,
+    createdAt: stage.createdDate ?? null,
+    tags: stage.tags ?? {},
+  };
 }
 
 /** What the directory keeps of a usage plan. */
@@ -40,7 +52,7 @@ function pickNames({ id = '', name, description }: Named): { id: string; name: s
   return { id, name: name || id, description: description ?? null };
 }
 
-function pickStages({ apiStages = [] }: UsagePlan): ListedStage[] {
+function pickStages({ apiStages = [] }: UsagePlan): OpenedStage[] {
   return apiStages.map(({ apiId = '', stage = '', throttle = {} }) => ({
     apiId,
     stage,

@@ -1,17 +1,24 @@
 import {
   APIGatewayClient, NotFoundException, paginateGetApiKeys, paginateGetRestApis, paginateGetUsagePlanKeys, paginateGetUsagePlans, UsagePlan,
 } from '@aws-sdk/client-api-gateway';
-import { ListedApi, ListedApiKey, ListedUsagePlan, Listing } from './model';
+import { DirectoryEnvironment } from './environment';
+import { ListedApi, ListedApiKey, ListedUsagePlan, Listing } from './listing';
 import { pickApi, pickApiKey, pickUsagePlan } from './pick.lambda-shared';
+import { readLoggingStages } from './read-stages.lambda-shared';
+import { stagePath } from './snapshot';
 
 /** The most that API Gateway puts on a page. */
 const PAGE_SIZE = 500;
 
-/** Reads the whole directory, one call after another. Keys come last: one deleted meanwhile is then in no list. */
-export async function readListing(client: APIGatewayClient): Promise<Listing> {
+/** Reads the directory, one call after another. Keys come last: one deleted meanwhile is then in no list. */
+export async function readListing(client: APIGatewayClient, { scope, deliveryStreamName }: Pick<DirectoryEnvironment, 'scope' | 'deliveryStreamName'>): Promise<Listing> {
   const apis = await readApis(client);
-  const usagePlans = await readUsagePlans(client);
-  return { apis, usagePlans, apiKeys: await readApiKeys(client) };
+  const plans = await listUsagePlans(client);
+  const stages = await readLoggingStages(client, plans, deliveryStreamName);
+  const logging = new Set(stages.map(({ apiId, name }) => stagePath(apiId, name)));
+  const within = scope === 'account' ? plans : plans.filter(({ apiStages = [] }) =>
+    apiStages.some(({ apiId = '', stage = '' }) => logging.has(stagePath(apiId, stage))));
+  return { apis, stages, usagePlans: await withKeys(client, within), apiKeys: await readApiKeys(client) };
 }
 
 async function readApis(client: APIGatewayClient): Promise<ListedApi[]> {
@@ -20,11 +27,15 @@ async function readApis(client: APIGatewayClient): Promise<ListedApi[]> {
   return apis;
 }
 
-async function readUsagePlans(client: APIGatewayClient): Promise<ListedUsagePlan[]> {
-  const listed: UsagePlan[] = [];
-  for await (const { items = [] } of paginateGetUsagePlans({ client, pageSize: PAGE_SIZE }, {})) listed.push(...items);
+async function listUsagePlans(client: APIGatewayClient): Promise<UsagePlan[]> {
+  const plans: UsagePlan[] = [];
+  for await (const { items = [] } of paginateGetUsagePlans({ client, pageSize: PAGE_SIZE }, {})) plans.push(...items);
+  return plans;
+}
+
+async function withKeys(client: APIGatewayClient, plans: readonly UsagePlan[]): Promise<ListedUsagePlan[]> {
   const usagePlans: ListedUsagePlan[] = [];
-  for (const plan of listed) {
+  for (const plan of plans) {
     const keyIds = await readKeyIds(client, plan.id);
     if (keyIds) usagePlans.push(pickUsagePlan(plan, keyIds));
   }

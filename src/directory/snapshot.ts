@@ -22,6 +22,8 @@ export interface SnapshotKey {
   readonly customerId: string;
   readonly customerName: string;
   readonly plans: readonly string[];
+  /** Only where it is: most keys are customers'. */
+  readonly internal?: true;
 }
 
 export const SNAPSHOT_VERSION = 1;
@@ -50,7 +52,8 @@ function isPlan(value: unknown): boolean {
 }
 
 function isKey(value: unknown): boolean {
-  return isRecord(value) && isText(value.name) && isText(value.customerId) && isText(value.customerName) && isListOfText(value.plans);
+  return isRecord(value) && isText(value.name) && isText(value.customerId) && isText(value.customerName) && isListOfText(value.plans)
+    && (value.internal === undefined || value.internal === true);
 }
 
 function everyEntry(value: unknown, accepts: (entry: unknown) => boolean): boolean {

@@ -16,7 +16,7 @@ export interface RunContext {
 /** A run reads everything before it writes anything: a failure leaves the last good objects. */
 export function snapshotHandler(environment: DirectoryEnvironment, { apiGateway, s3 }: Clients = connect()) {
   const run = async () => {
-    const model = linkListing(await readListing(apiGateway));
+    const model = linkListing(await readListing(apiGateway, environment), environment);
     await writeObjects(s3, environment.bucketName, directoryObjects(model, environment));
   };
   return async (_event?: unknown, context?: RunContext): Promise<void> => {

@@ -1,11 +1,12 @@
-import { DirectoryModel, LinkedApiKey, ListedUsagePlan } from './model';
+import { ListedUsagePlan } from './listing';
+import { DirectoryModel, LinkedApiKey } from './model';
 import { Snapshot, SNAPSHOT_VERSION, SnapshotKey, SnapshotPlan, stagePath } from './snapshot';
 
 /** The part of the model that the enrichment looks up. */
 export function toSnapshot(model: DirectoryModel): Snapshot {
   return {
     version: SNAPSHOT_VERSION,
-    apis: Object.fromEntries([...model.apis.values()].map((api) => [api.id, api.name])),
+    apis: Object.fromEntries(model.apiNames),
     plans: Object.fromEntries(model.usagePlans.map((plan) => [plan.id, snapshotPlan(plan)])),
     keys: Object.fromEntries(model.apiKeys.map((key) => [key.id, snapshotKey(key)])),
   };
@@ -15,6 +16,6 @@ function snapshotPlan(plan: ListedUsagePlan): SnapshotPlan {
   return { name: plan.name, stages: plan.stages.map(({ apiId, stage }) => stagePath(apiId, stage)).sort() };
 }
 
-function snapshotKey({ name, customer, usagePlans }: LinkedApiKey): SnapshotKey {
-  return { name, customerId: customer.id, customerName: customer.name, plans: usagePlans.map(({ id }) => id) };
+function snapshotKey({ name, customer, usagePlans, internal }: LinkedApiKey): SnapshotKey {
+  return { name, customerId: customer, customerName: customer, plans: usagePlans.map(({ id }) => id), ...internal && { internal } };
 }

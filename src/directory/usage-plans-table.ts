@@ -1,4 +1,5 @@
-import { DirectoryModel, ListedStage, ListedUsagePlan } from './model';
+import { ListedUsagePlan, OpenedStage } from './listing';
+import { DirectoryModel } from './model';
 import { sortedBy, sortedJson } from './order';
 import { stagePath } from './snapshot';
 import { DirectoryColumn, DirectoryTable, RowOf } from './table';
@@ -31,13 +32,13 @@ export const USAGE_PLANS_TABLE: DirectoryTable<typeof COLUMNS> = {
       : sortedBy(plan.stages, ({ apiId, stage }) => stagePath(apiId, stage)).map((stage) => row(model, plan, stage))),
 };
 
-function row({ apis }: DirectoryModel, plan: ListedUsagePlan, stage?: ListedStage): RowOf<typeof COLUMNS> {
+function row({ apiNames }: DirectoryModel, plan: ListedUsagePlan, stage?: OpenedStage): RowOf<typeof COLUMNS> {
   return {
     usage_plan_id: plan.id,
     usage_plan_name: plan.name,
     description: plan.description,
     api_id: stage?.apiId ?? null,
-    api_name: stage ? apis.get(stage.apiId)?.name ?? null : null,
+    api_name: stage ? apiNames.get(stage.apiId) ?? null : null,
     stage: stage?.stage ?? null,
     quota_limit: plan.quota.limit,
     quota_offset: plan.quota.offset,

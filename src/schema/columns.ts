@@ -47,6 +47,7 @@ export const COLUMNS = [
   { name: 'error_message', kind: 'text', maxBytes: 1024, variable: 'error.message', fromCaller: true, comment: 'Error message of API Gateway.' },
   { name: 'validation_error', kind: 'text', maxBytes: 1024, variable: 'error.validationErrorString', fromCaller: true, comment: 'What request validation found wrong.' },
   { name: 'xray_trace_id', kind: 'text', maxBytes: 128, variable: 'xrayTraceId', fromCaller: true, comment: 'AWS X-Ray trace id; a caller may choose it with a header.' },
+  { name: 'internal_key', kind: 'flag', essential: true, comment: 'Whether the API key is one of the owner\'s own (internalKeys); null where no key is known.' },
 ] as const satisfies readonly Column[];
 
 type OurColumn = (typeof COLUMNS)[number];

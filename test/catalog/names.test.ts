@@ -34,7 +34,7 @@ describe.each(['databaseName', 'tableName'] as const)('%s', (prop) => {
   });
 });
 
-test.each(['api_keys', 'usage_plans', 'apis'])('a table name that the directory has is refused: %s', (tableName) => {
+test.each(['api_keys', 'usage_plans', 'apis', 'stages'])('a table name that the directory has is refused: %s', (tableName) => {
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { tableName }))
-    .toThrow(`[Stack/Usage] tableName must not be one of api_keys, usage_plans, apis: those are tables of the directory, got '${tableName}'.`);
+    .toThrow(`[Stack/Usage] tableName must not be one of api_keys, usage_plans, apis, stages: those are tables of the directory, got '${tableName}'.`);
 });

@@ -59,8 +59,8 @@ test.each(DIRECTORY_TABLES.map((table) => [table.name, table] as const))('%s has
   expect(table.PartitionKeys).toBeUndefined();
 });
 
-test('the tables of the directory are the three that there are to ask', () => {
-  expect(tables.map(({ Properties }) => Properties.TableInput.Name)).toEqual(['logs', 'api_keys', 'usage_plans', 'apis']);
+test('the tables of the directory are the four that there are to ask', () => {
+  expect(tables.map(({ Properties }) => Properties.TableInput.Name)).toEqual(['logs', 'api_keys', 'usage_plans', 'apis', 'stages']);
 });
 
 test('every table is external, in the one database of the account, with parameters that are strings', () => {

@@ -1,10 +1,11 @@
 import { APIGatewayClient, DeleteApiKeyCommand, DeleteUsagePlanCommand, GetApiKeysCommand, UpdateApiKeyCommand } from '@aws-sdk/client-api-gateway';
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { Account, fillAccount, planOf } from './control-plane-account';
+import { Account, fillAccount, OTHER_TEAM, planOf } from './control-plane-account';
 import { Ministack, startMinistack } from './ministack';
 import { Clients, connect } from '../../src/directory/clients.lambda-shared';
 import { Directory } from '../../src/directory/directory';
 import { DirectoryEnvironment, directoryEnvironment, snapshotKey } from '../../src/directory/environment';
+import { NO_INTERNAL_KEYS } from '../../src/directory/internal-key-rule';
 import { Pace } from '../../src/directory/pace';
 import { parseSnapshot } from '../../src/directory/snapshot';
 import { snapshotHandler } from '../../src/directory/take-snapshot.lambda-shared';
@@ -17,6 +18,9 @@ const SETTINGS: DirectoryEnvironment = {
   directoryPrefix: 'directory/',
   snapshotKey: snapshotKey('directory/'),
   deliveryStreamName: 'amazon-apigateway-contract',
+  scope: 'pipeline',
+  customer: { from: 'keyTag', tag: 'customer' },
+  internalKeys: NO_INTERNAL_KEYS,
 };
 
 let ministack: Ministack;
@@ -32,7 +36,7 @@ beforeAll(async () => {
   client = new APIGatewayClient();
   s3 = new S3Client();
   await s3.send(new CreateBucketCommand({ Bucket: SETTINGS.bucketName }));
-  account = await fillAccount(client, PLANS, KEYS);
+  account = await fillAccount(client, PLANS, KEYS, `arn:aws:firehose:us-east-1:000000000000:deliverystream/${SETTINGS.deliveryStreamName}`);
   secrets = (await client.send(new GetApiKeysCommand({ includeValues: true, limit: 500 }))).items!.map(({ value }) => value!);
   first = await runBundle(directoryBundle(), { ...directoryEnvironment.toEnvironment(SETTINGS), ...ministack.environment });
 }, 400_000);
@@ -66,7 +70,7 @@ async function runHere(): Promise<number> {
 
 test('the bundle reads every plan and every key, over several pages, at its pace', async () => {
   expect(first).toMatchObject({ failed: false, stdout: expect.stringContaining('"DirectoryFailures":0') });
-  // 300 plans, their keys (the first has three pages), four pages of keys, one of plans and one of APIs.
+  // 300 plans, their keys (the first has three pages), four pages of keys, one of plans and one of APIs, two of stages.
   expect(first.milliseconds).toBeGreaterThan((PLANS + 5) / 5 * 1000);
   const keys = await rows('api_keys');
   expect(keys).toHaveLength(KEYS);
@@ -78,12 +82,17 @@ test('the bundle reads every plan and every key, over several pages, at its pace
 test('the snapshot names customer and plan of every key', async () => {
   const found = await directory();
   account.keyIds.forEach((keyId, index) => expect(found.find(account.apiId, 'prod', keyId)).toMatchObject({
-    api_name: 'Animals', customer_name: `Customer ${index}`, usage_plan_id: planOf(account.planIds, index), enrichment_status: 'enriched',
+    api_name: 'Animals', customer_name: `Tag ${index}`, api_key_name: `Customer ${index}`, usage_plan_id: planOf(account.planIds, index), enrichment_status: 'enriched',
   }));
 });
 
+test('stages are those that log to the pipeline, and nothing of another team is in a table', async () => {
+  expect(await rows('stages')).toMatchObject([{ api_id: account.apiId, api_name: 'Animals', stage: 'prod' }]);
+  for (const table of ['api_keys', 'usage_plans', 'apis', 'stages']) expect(JSON.stringify(await rows(table))).not.toContain(OTHER_TEAM);
+});
+
 test('no secret value is in what was written', async () => {
-  const objects = await Promise.all(['api_keys', 'usage_plans', 'apis'].map((table) => read(`directory/${table}/${table}.ndjson`)));
+  const objects = await Promise.all(['api_keys', 'usage_plans', 'apis', 'stages'].map((table) => read(`directory/${table}/${table}.ndjson`)));
   const bytes = [...objects, await read(SETTINGS.snapshotKey), first.stdout, first.stderr].join('\n');
   expect(secrets.length).toBe(500);
   for (const secret of secrets) expect(bytes).not.toContain(secret);
@@ -97,7 +106,7 @@ test('what has not changed is not written again; a renamed key, a deleted key an
   await client.send(new DeleteUsagePlanCommand({ usagePlanId: planOf(account.planIds, 3) }));
   expect(await runHere()).toBe(3);
   const found = await directory();
-  expect(found.find(account.apiId, 'prod', renamedKey)).toMatchObject({ customer_name: 'Renamed', enrichment_status: 'enriched' });
+  expect(found.find(account.apiId, 'prod', renamedKey)).toMatchObject({ api_key_name: 'Renamed', enrichment_status: 'enriched' });
   expect(found.find(account.apiId, 'prod', deletedKey).enrichment_status).toBe('unknown_key');
-  expect(found.find(account.apiId, 'prod', keyWithoutPlan).enrichment_status).toBe('no_plan');
+  expect(found.find(account.apiId, 'prod', keyWithoutPlan).enrichment_status).toBe('unknown_key');
 });

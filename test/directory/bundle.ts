@@ -25,7 +25,7 @@ export interface Run {
 }
 
 const INVOKE = `
-  require(process.argv[1]).handler({}, {}).catch((error) => {
+  require(process.argv[1]).handler({}, { getRemainingTimeInMillis: () => 600_000 }).catch((error) => {
     console.error(require('util').inspect(error, { showHidden: true, depth: null, maxStringLength: null }));
     process.exitCode = 1;
   });

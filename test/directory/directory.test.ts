@@ -1,6 +1,5 @@
-import { listedKey, listedPlan, listing } from './samples';
+import { linked, listedKey, listedPlan } from './samples';
 import { Directory } from '../../src/directory/directory';
-import { linkListing } from '../../src/directory/model';
 import { parseSnapshot } from '../../src/directory/snapshot';
 import { toSnapshot } from '../../src/directory/to-snapshot';
 
@@ -8,8 +7,8 @@ function stages(...paths: [apiId: string, stage: string][]) {
   return paths.map(([apiId, stage]) => ({ apiId, stage, methodThrottles: {} }));
 }
 
-function read(parts: Parameters<typeof listing>[0]): Directory {
-  return new Directory(parseSnapshot(JSON.stringify(toSnapshot(linkListing(listing(parts)))))!);
+function read(...parts: Parameters<typeof linked>): Directory {
+  return new Directory(parseSnapshot(JSON.stringify(toSnapshot(linked(...parts))))!);
 }
 
 describe('find', () => {
@@ -21,8 +20,8 @@ describe('find', () => {
     ],
     apiKeys: [listedKey('k'), listedKey('loose')],
   });
-  const known = { api_key_name: 'key k', customer_id: 'key k', customer_name: 'key k' };
-  const unknown = { api_key_name: null, customer_id: null, customer_name: null };
+  const known = { api_key_name: 'key k', customer_id: 'key k', customer_name: 'key k', internal_key: false };
+  const unknown = { api_key_name: null, customer_id: null, customer_name: null, internal_key: null };
   const noPlan = { usage_plan_id: null, usage_plan_name: null };
 
   test.each([
@@ -60,10 +59,10 @@ test('a plan that a snapshot does not hold is no plan', () => {
 test('ten thousand keys and a plan of fifty stages are under 10 MB and ready in 50 ms', () => {
   const ids = Array.from({ length: 10_000 }, (_, index) => `key${String(index).padStart(7, '0')}`);
   const fifty = stages(...Array.from({ length: 50 }, (_, index): [string, string] => [`api${index}`, 'prod']));
-  const text = JSON.stringify(toSnapshot(linkListing(listing({
+  const text = JSON.stringify(toSnapshot(linked({
     usagePlans: [listedPlan('p', { keyIds: ids, stages: fifty })],
     apiKeys: ids.map((id) => listedKey(id, { name: `A customer with quite a long name, ${id}` })),
-  }))));
+  })));
   expect(Buffer.byteLength(text)).toBeLessThan(10_000_000);
   // The fastest of a few, because the machine that runs the tests does other things too.
   const times = Array.from({ length: 7 }, () => {

@@ -8,6 +8,9 @@ test('what is written at synth is read in Lambda', () => {
     DIRECTORY_PREFIX: 'usage/directory/',
     SNAPSHOT_KEY: 'usage/directory/snapshot.json',
     DELIVERY_STREAM_NAME: 'amazon-apigateway-sample',
+    DIRECTORY_SCOPE: 'account',
+    CUSTOMER_IDENTITY: '{"from":"keyName"}',
+    INTERNAL_KEYS: '{"ids":[],"tags":{}}',
   });
   expect(directoryEnvironment.fromEnvironment(environment)).toEqual(ENVIRONMENT);
 });

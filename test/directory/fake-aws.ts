@@ -10,6 +10,7 @@ export interface Item {
 
 export interface ControlPlane {
   restApis: Item[];
+  stages: Record<string, object[]>;
   usagePlans: Item[];
   apiKeys: Item[];
   usagePlanKeys: Record<string, Item[]>;
@@ -23,7 +24,7 @@ export interface StoredObject {
 /** The few calls of API Gateway and S3 that the directory makes, with API Gateway's throttle and its largest page. */
 export class FakeAws {
   static async start(controlPlane: Partial<ControlPlane> = {}): Promise<FakeAws> {
-    const fake = new FakeAws({ restApis: [], usagePlans: [], apiKeys: [], usagePlanKeys: {}, ...controlPlane });
+    const fake = new FakeAws({ restApis: [], stages: {}, usagePlans: [], apiKeys: [], usagePlanKeys: {}, ...controlPlane });
     await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve));
     return fake;
   }
@@ -75,6 +76,8 @@ export class FakeAws {
       this.throttled += 1;
       return refuse(response, 429, 'TooManyRequestsException');
     }
+    const stagesOfApi = /^\/restapis\/([^/]+)\/stages$/.exec(path);
+    if (stagesOfApi) return this.answerStages(response, this.controlPlane.stages[stagesOfApi[1]]);
     this.answerList(response, this.list(path), Number(url.searchParams.get('limit') ?? 25), Number(url.searchParams.get('position') ?? 0));
   }
 
@@ -90,6 +93,12 @@ export class FakeAws {
     const next = start + limit;
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ item: list.slice(start, next), ...next < list.length ? { position: String(next) } : {} }));
+  }
+
+  /** All at once: this list has no pages. */
+  private answerStages(response: ServerResponse, item: object[] | undefined): void {
+    if (!item) return refuse(response, 404, 'NotFoundException');
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ item }));
   }
 
   private answerS3({ method, headers }: IncomingMessage, response: ServerResponse, key: string, body: string): void {

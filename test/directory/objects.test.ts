@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { ENVIRONMENT, listedKey, listedPlan } from './samples';
+import { ENVIRONMENT, linked, listedKey, listedPlan, listedStage } from './samples';
 import { Directory } from '../../src/directory/directory';
-import { linkListing, Listing } from '../../src/directory/model';
+import { Listing } from '../../src/directory/listing';
 import { directoryObjects } from '../../src/directory/objects';
 import { parseSnapshot } from '../../src/directory/snapshot';
 
@@ -14,6 +14,7 @@ const anyListing: fc.Arbitrary<Listing> = fc.record({
     fc.record({ id, name: fc.string(), description: fc.constant(null), createdAt: fc.constant(null) }),
     { selector: (api) => api.id },
   ),
+  stages: fc.uniqueArray(id.map((apiId) => listedStage(apiId, 'prod')), { selector: ({ apiId }) => apiId }),
   usagePlans: fc.uniqueArray(
     fc.tuple(id, fc.uniqueArray(stage, { selector: ({ apiId, stage: name }) => `${apiId}/${name}` }), fc.uniqueArray(id), tags)
       .map(([planId, stages, keyIds, planTags]) => listedPlan(planId, { stages, keyIds, tags: planTags })),
@@ -30,6 +31,7 @@ function reversed(record: Readonly<Record<string, string>>): Record<string, stri
 function otherOrder(listing: Listing): Listing {
   return {
     apis: [...listing.apis].reverse(),
+    stages: [...listing.stages].reverse(),
     usagePlans: [...listing.usagePlans].reverse()
       .map((plan) => ({ ...plan, stages: [...plan.stages].reverse(), keyIds: [...plan.keyIds].reverse(), tags: reversed(plan.tags) })),
     apiKeys: [...listing.apiKeys].reverse().map((key) => ({ ...key, tags: reversed(key.tags) })),
@@ -39,15 +41,15 @@ function otherOrder(listing: Listing): Listing {
 test('the bytes do not depend on the order of the listing, nor on what comes twice', () => {
   fc.assert(fc.property(anyListing, (listing) => {
     const twice = { ...listing, apiKeys: [...listing.apiKeys, ...listing.apiKeys], usagePlans: [...listing.usagePlans, ...listing.usagePlans] };
-    const expected = directoryObjects(linkListing(listing), ENVIRONMENT);
-    expect(directoryObjects(linkListing(otherOrder(listing)), ENVIRONMENT)).toEqual(expected);
-    expect(directoryObjects(linkListing(twice), ENVIRONMENT)).toEqual(expected);
+    const expected = directoryObjects(linked(listing), ENVIRONMENT);
+    expect(directoryObjects(linked(otherOrder(listing)), ENVIRONMENT)).toEqual(expected);
+    expect(directoryObjects(linked(twice), ENVIRONMENT)).toEqual(expected);
   }));
 });
 
 test('a lookup finds a plan just where the tables have one', () => {
   fc.assert(fc.property(anyListing, (listing) => {
-    const objects = directoryObjects(linkListing(listing), ENVIRONMENT);
+    const objects = directoryObjects(linked(listing), ENVIRONMENT);
     const rows = (table: string) => objects.find(({ key }) => key.includes(`/${table}/`))!.body.split('\n').slice(0, -1).map((line) => JSON.parse(line));
     const directory = new Directory(parseSnapshot(objects.at(-1)!.body)!);
     for (const key of rows('api_keys')) {

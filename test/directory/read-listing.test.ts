@@ -1,7 +1,8 @@
 import { FakeAws } from './fake-aws';
-import { sampleControlPlane } from './samples';
+import { ENVIRONMENT, logsTo, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
 import { connect } from '../../src/directory/clients.lambda-shared';
+import { DirectoryScopeName } from '../../src/directory/directory-scope';
 import { Pace } from '../../src/directory/pace';
 import { readListing } from '../../src/directory/read-listing.lambda-shared';
 
@@ -15,14 +16,15 @@ beforeEach(async () => {
 
 afterEach(() => aws.stop());
 
-const read = () => readListing(connect(new Pace(10_000)).apiGateway);
+const read = (scope: DirectoryScopeName = 'account') => readListing(connect(new Pace(10_000)).apiGateway, { ...ENVIRONMENT, scope });
 
 test('keeps what the directory needs, and nothing else', async () => {
-  const { apis, usagePlans, apiKeys } = await read();
+  const { apis, stages, usagePlans, apiKeys } = await read();
   expect(apis).toEqual([
     { id: 'b-api', name: 'Billing', description: null, createdAt: new Date(1779012303250) },
     { id: 'a-api', name: 'Animals', description: 'All of them', createdAt: null },
   ]);
+  expect(stages).toEqual([{ apiId: 'b-api', name: 'prod', description: null, deploymentId: 'd-1', createdAt: new Date(1779012303250), tags: {} }]);
   expect(usagePlans[0]).toEqual({
     id: 'silver',
     name: 'Silver',
@@ -63,7 +65,9 @@ test('never asks for the values of keys', async () => {
   aws.intercept = (_path, url) => void asked.push(url);
   await read();
   expect(asked.find(({ pathname }) => pathname === '/apikeys')!.searchParams.get('includeValues')).toBe('false');
-  expect(asked.map(({ pathname }) => pathname)).toEqual(['/restapis', '/usageplans', '/usageplans/silver/keys', '/usageplans/empty/keys', '/apikeys']);
+  expect(asked.map(({ pathname }) => pathname)).toEqual([
+    '/restapis', '/usageplans', '/restapis/b-api/stages', '/restapis/a-api/stages', '/usageplans/silver/keys', '/usageplans/empty/keys', '/apikeys',
+  ]);
 });
 
 test('a page without items, or with one that has no id, is no obstacle', async () => {
@@ -72,10 +76,42 @@ test('a page without items, or with one that has no id, is no obstacle', async (
     return path === '/usageplans' ? undefined : { status: 200, body: '{}' };
   };
   const listing = await read();
-  expect(listing).toMatchObject({ apis: [], apiKeys: [], usagePlans: [{ keyIds: ['key-1'] }, { keyIds: [] }] });
+  expect(listing).toMatchObject({ apis: [], stages: [], apiKeys: [], usagePlans: [{ keyIds: ['key-1'] }, { keyIds: [] }] });
 });
 
 test('an account without usage plans is one like any other', async () => {
   aws.intercept = (path) => path === '/usageplans' ? { status: 200, body: '{}' } : undefined;
   expect((await read()).usagePlans).toEqual([]);
+});
+
+describe('within the scope of the pipeline', () => {
+  test('only plans that open one of its stages are read', async () => {
+    const asked: string[] = [];
+    aws.intercept = (path) => void asked.push(path);
+    expect((await read('pipeline')).usagePlans.map(({ id, stages }) => [id, stages.length])).toEqual([['silver', 2]]);
+    expect(asked).not.toContain('/usageplans/empty/keys');
+  });
+
+  test('an API is asked once, however many plans name it; one that is gone has no stages', async () => {
+    const asked: string[] = [];
+    aws.intercept = (path) => void asked.push(path);
+    const [silver] = aws.controlPlane.usagePlans;
+    aws.controlPlane.usagePlans.push({ id: 'gold', apiStages: [{ apiId: 'gone', stage: 'prod' }, { apiId: 'b-api', stage: 'prod' }, {}] }, { ...silver, id: 'tin' });
+    aws.controlPlane.usagePlanKeys = { ...aws.controlPlane.usagePlanKeys, gold: [], tin: [] };
+    const { stages, usagePlans } = await read('pipeline');
+    expect(asked.filter((path) => path.endsWith('/stages'))).toEqual(['/restapis/b-api/stages', '/restapis/a-api/stages', '/restapis/gone/stages']);
+    expect(stages.map(({ apiId, name }) => `${apiId}/${name}`)).toEqual(['b-api/prod']);
+    expect(usagePlans.map(({ id }) => id)).toEqual(['silver', 'gold', 'tin']);
+  });
+
+  test('a stream of almost the same name is another one', async () => {
+    aws.controlPlane.stages['b-api'] = [`${ENVIRONMENT.deliveryStreamName}-2`, `x${ENVIRONMENT.deliveryStreamName}`, '']
+      .map((name, index) => ({ stageName: `stage-${index}`, accessLogSettings: logsTo(name) }));
+    expect(await read('pipeline')).toMatchObject({ stages: [], usagePlans: [] });
+  });
+
+  test('an answer that is refused is a failure, and no list without stages', async () => {
+    aws.intercept = (path) => path === '/restapis/a-api/stages' ? { status: 403, body: `{"message":"No.","value":"${SECRET}"}` } : undefined;
+    await expect(read('pipeline')).rejects.toThrow('No.');
+  });
 });

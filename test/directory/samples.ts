@@ -1,12 +1,17 @@
 import { ControlPlane } from './fake-aws';
 import { DirectoryEnvironment, snapshotKey } from '../../src/directory/environment';
-import { ListedApiKey, ListedUsagePlan, Listing } from '../../src/directory/model';
+import { NO_INTERNAL_KEYS } from '../../src/directory/internal-key-rule';
+import { ListedApiKey, ListedStage, ListedUsagePlan, Listing } from '../../src/directory/listing';
+import { DirectoryModel, DirectoryRules, linkListing } from '../../src/directory/model';
+
+export const RULES: DirectoryRules = { scope: 'account', customer: { from: 'keyName' }, internalKeys: NO_INTERNAL_KEYS };
 
 export const ENVIRONMENT: DirectoryEnvironment = {
   bucketName: 'bucket',
   directoryPrefix: 'usage/directory/',
   snapshotKey: snapshotKey('usage/directory/'),
   deliveryStreamName: 'amazon-apigateway-sample',
+  ...RULES,
 };
 
 /** What no byte that the directory writes may hold. */
@@ -14,10 +19,22 @@ export const SECRET = 'the-secret-value-of-a-key';
 
 const CREATED = 1779012303.25;
 
-/** Two plans, three keys and two APIs, as the SDK's server side sends them. */
+/** The access log of a stage that goes to a stream. */
+export function logsTo(streamName: string): object {
+  return { destinationArn: `arn:aws:firehose:eu-west-1:123456789012:deliverystream/${streamName}`, format: '$context.requestId' };
+}
+
+/** Two plans, three keys and two APIs of which one logs to the sample's stream, as the SDK's server side sends them. */
 export function sampleControlPlane(): ControlPlane {
   return {
     restApis: [{ id: 'b-api', name: 'Billing', createdDate: CREATED }, { id: 'a-api', name: 'Animals', description: 'All of them' }],
+    stages: {
+      'b-api': [
+        { stageName: 'prod', deploymentId: 'd-1', createdDate: CREATED, accessLogSettings: logsTo(ENVIRONMENT.deliveryStreamName), variables: { password: SECRET } },
+        { stageName: 'test', accessLogSettings: logsTo('amazon-apigateway-another') },
+      ],
+      'a-api': [{ stageName: 'prod' }],
+    },
     usagePlans: [
       {
         id: 'silver',
@@ -68,10 +85,18 @@ export function listedPlan(id: string, plan: Partial<ListedUsagePlan> = {}): Lis
   };
 }
 
+export function listedStage(apiId: string, name: string, stage: Partial<ListedStage> = {}): ListedStage {
+  return { apiId, name, description: null, deploymentId: null, createdAt: null, tags: {}, ...stage };
+}
+
 export function listedKey(id: string, key: Partial<ListedApiKey> = {}): ListedApiKey {
   return { id, name: `key ${id}`, description: null, enabled: true, createdAt: null, marketplaceCustomerId: null, tags: {}, ...key };
 }
 
 export function listing(parts: Partial<Listing> = {}): Listing {
-  return { apis: [], usagePlans: [], apiKeys: [], ...parts };
+  return { apis: [], stages: [], usagePlans: [], apiKeys: [], ...parts };
+}
+
+export function linked(parts: Partial<Listing>, rules: Partial<DirectoryRules> = {}): DirectoryModel {
+  return linkListing(listing(parts), { ...RULES, ...rules });
 }

@@ -39,7 +39,7 @@ test('writes the tables and, last, the snapshot, and says that nothing failed', 
   expect(failed).toBe(false);
   expect(aws.puts).toEqual([
     'usage/directory/api_keys/api_keys.ndjson', 'usage/directory/usage_plans/usage_plans.ndjson', 'usage/directory/apis/apis.ndjson',
-    'usage/directory/snapshot.json',
+    'usage/directory/stages/stages.ndjson', 'usage/directory/snapshot.json',
   ]);
   expect(JSON.parse(stdout)).toMatchObject({ DeliveryStream: ENVIRONMENT.deliveryStreamName, DirectoryFailures: 0 });
   expect(written() + stdout + stderr).not.toContain(SECRET);

@@ -24,6 +24,7 @@ test.each([
   ['a plan without a name', JSON.stringify({ ...WHOLE, plans: { p: { stages: [] } } })],
   ['a plan that is null', JSON.stringify({ ...WHOLE, plans: { p: null } })],
   ['a key without a customer', JSON.stringify({ ...WHOLE, keys: { k: { name: 'Globex', plans: [] } } })],
+  ['a key that is internal in words', JSON.stringify({ ...WHOLE, keys: { k: { ...WHOLE.keys.k, internal: 'yes' } } })],
   ['a key that is a text', JSON.stringify({ ...WHOLE, keys: { k: 'Globex' } })],
 ])('%s is no snapshot', (_name, text) => {
   expect(parseSnapshot(text)).toBeUndefined();

@@ -1,8 +1,8 @@
-import { ENVIRONMENT, listedKey, listedPlan, listing } from './samples';
+import { ENVIRONMENT, linked, listedKey, listedPlan, listedStage } from './samples';
 import { API_KEYS_TABLE } from '../../src/directory/api-keys-table';
 import { APIS_TABLE } from '../../src/directory/apis-table';
-import { linkListing } from '../../src/directory/model';
 import { directoryObjects } from '../../src/directory/objects';
+import { STAGES_TABLE } from '../../src/directory/stages-table';
 import { DIRECTORY_TABLES } from '../../src/directory/tables';
 import { USAGE_PLANS_TABLE } from '../../src/directory/usage-plans-table';
 
@@ -21,7 +21,7 @@ test.each(DIRECTORY_TABLES.map((table) => [table.name, table] as const))('%s has
 });
 
 test('a line of NDJSON holds every column, in the order of the table', () => {
-  const model = linkListing(listing({ apiKeys: [listedKey('k')], usagePlans: [listedPlan('p')], apis: [{ id: 'a', name: 'A', description: null, createdAt: null }] }));
+  const model = linked({ apiKeys: [listedKey('k')], usagePlans: [listedPlan('p')], apis: [{ id: 'a', name: 'A', description: null, createdAt: null }], stages: [listedStage('a', 'prod')] });
   const objects = directoryObjects(model, ENVIRONMENT);
   DIRECTORY_TABLES.forEach((table, index) => {
     expect(objects[index].body.split('\n')).toHaveLength(2);
@@ -30,10 +30,10 @@ test('a line of NDJSON holds every column, in the order of the table', () => {
 });
 
 test('api_keys has a row for each plan of a key, and one for a key in none', () => {
-  const rows = API_KEYS_TABLE.rows(linkListing(listing({
+  const rows = API_KEYS_TABLE.rows(linked({
     usagePlans: [listedPlan('p2', { keyIds: ['k1', 'deleted'] }), listedPlan('p1', { keyIds: ['k1', 'k1'] })],
     apiKeys: [listedKey('k2'), listedKey('k1')],
-  })));
+  }));
   expect(rows.map((row) => [row.api_key_id, row.usage_plan_id, row.usage_plan_name])).toEqual([
     ['k1', 'p1', 'plan p1'], ['k1', 'p2', 'plan p2'], ['k2', null, null],
   ]);
@@ -41,7 +41,7 @@ test('api_keys has a row for each plan of a key, and one for a key in none', () 
 
 test('an api_keys row holds what is known of the key', () => {
   const key = listedKey('k', { enabled: false, createdAt: CREATED, marketplaceCustomerId: 'm', tags: { team: 'b', area: 'a' }, description: 'd' });
-  expect(API_KEYS_TABLE.rows(linkListing(listing({ apiKeys: [key] })))).toEqual([{
+  expect(API_KEYS_TABLE.rows(linked({ apiKeys: [key] }))).toEqual([{
     api_key_id: 'k',
     api_key_name: 'key k',
     customer_id: 'key k',
@@ -53,12 +53,13 @@ test('an api_keys row holds what is known of the key', () => {
     tags: '{"area":"a","team":"b"}',
     usage_plan_id: null,
     usage_plan_name: null,
+    internal_key: false,
   }]);
 });
 
 test('usage_plans has a row for each stage of a plan, and one for a plan without', () => {
   const methodThrottles = { '/pets/POST': { rateLimit: 0.5, burstLimit: 2 }, '/pets/GET': { rateLimit: 1, burstLimit: null } };
-  const rows = USAGE_PLANS_TABLE.rows(linkListing(listing({
+  const rows = USAGE_PLANS_TABLE.rows(linked({
     apis: [{ id: 'a', name: 'Animals', description: null, createdAt: null }],
     usagePlans: [
       listedPlan('p', {
@@ -68,7 +69,7 @@ test('usage_plans has a row for each stage of a plan, and one for a plan without
       }),
       listedPlan('none', { productCode: 'code', tags: { tier: '1' } }),
     ],
-  })));
+  }));
   expect(rows).toMatchObject([
     { usage_plan_id: 'none', api_id: null, api_name: null, stage: null, quota_limit: null, method_throttles: null, product_code: 'code', tags: '{"tier":"1"}' },
     {
@@ -88,7 +89,26 @@ test('usage_plans has a row for each stage of a plan, and one for a plan without
 
 test('apis has a row for each API', () => {
   const api = { id: 'a', name: 'Animals', description: 'All', createdAt: CREATED };
-  expect(APIS_TABLE.rows(linkListing(listing({ apis: [api, api] })))).toEqual([
+  expect(APIS_TABLE.rows(linked({ apis: [api, api] }))).toEqual([
     { api_id: 'a', api_name: 'Animals', description: 'All', created_at: '2026-05-17 10:05:03.250' },
+  ]);
+});
+
+test('stages has a row for each stage that logs to the pipeline, in the order of their names', () => {
+  const rows = STAGES_TABLE.rows(linked({
+    apis: [{ id: 'a', name: 'Animals', description: null, createdAt: null }],
+    stages: [listedStage('gone', 'prod'), listedStage('a', 'prod', { description: 'd', deploymentId: 'd-1', createdAt: CREATED, tags: { b: '2', a: '1' } })],
+  }));
+  expect(rows).toEqual([
+    {
+      api_id: 'a',
+      api_name: 'Animals',
+      stage: 'prod',
+      description: 'd',
+      deployment_id: 'd-1',
+      created_at: '2026-05-17 10:05:03.250',
+      tags: '{"a":"1","b":"2"}',
+    },
+    { api_id: 'gone', api_name: null, stage: 'prod', description: null, deployment_id: null, created_at: null, tags: null },
   ]);
 });

@@ -36,14 +36,14 @@ test('does not write again what has not changed, in whatever order it is listed'
   aws.controlPlane.restApis.reverse();
   aws.controlPlane.usagePlanKeys.silver.reverse();
   await run();
-  expect(aws.puts).toHaveLength(4);
+  expect(aws.puts).toHaveLength(5);
 });
 
 test('writes only the objects whose content changed', async () => {
   await run();
   aws.controlPlane.restApis = aws.controlPlane.restApis.map((api) => ({ ...api, description: 'Changed' }));
   await run();
-  expect(aws.puts.slice(4)).toEqual(['usage/directory/apis/apis.ndjson']);
+  expect(aws.puts.slice(5)).toEqual(['usage/directory/apis/apis.ndjson']);
 });
 
 test('puts objects with their content type and digest, each in one piece', async () => {
@@ -62,7 +62,7 @@ test('an account without anything gives empty tables and an empty snapshot', asy
   expect(JSON.parse(aws.objects.get(ENVIRONMENT.snapshotKey)!.body)).toEqual({ version: 1, apis: {}, plans: {}, keys: {} });
 });
 
-test.each(['/apikeys', '/usageplans/silver/keys', '/bucket/usage/directory/snapshot.json'])('fails, and says so, when %s is refused', async (refused) => {
+test.each(['/apikeys', '/usageplans/silver/keys', '/restapis/a-api/stages', '/bucket/usage/directory/snapshot.json'])('fails, and says so, when %s is refused', async (refused) => {
   aws.intercept = (path) => path === refused ? { status: 403, body: '' } : undefined;
   await expect(run()).rejects.toThrow();
   expect(aws.puts).not.toContain(ENVIRONMENT.snapshotKey);

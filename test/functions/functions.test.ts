@@ -20,7 +20,7 @@ const apiGateway = (path: string) => `arn:<Partition>:apigateway:<Region>::${pat
 const LISTS_DIRECTORY = '{"StringLike":{"s3:prefix":["directory","directory/*"]}}';
 const LISTS_SNAPSHOT = '{"StringLike":{"s3:prefix":"directory/snapshot.json"}}';
 const DIRECTORY_RIGHTS = [
-  `apigateway:GET on ${['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis'].map(apiGateway).join(' ')}`,
+  `apigateway:GET on ${['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis', '/restapis/*/stages'].map(apiGateway).join(' ')}`,
   `s3:GetObject on ${bucket}/directory/*`,
   `s3:PutObject on ${bucket}/directory/*`,
   `s3:ListBucket on ${bucket} if ${LISTS_DIRECTORY}`,

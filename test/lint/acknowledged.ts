@@ -17,7 +17,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   { rule: 'AwsSolutions-IAM5', where: 'Catalog/CrawlerRole', resources: ['/logs/*'], reason: FOLDER },
   { rule: 'AwsSolutions-IAM5', where: 'Catalog/CrawlerRole', resources: [':/aws-glue/crawlers*', ':/aws-glue/crawlers*:*'], reason: 'AWS chooses the name of the log group of crawlers' },
   { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/directory/*'], reason: FOLDER },
-  { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/usageplans/*/keys'], reason: 'usage plans that are made later must be read too; reading is all it allows' },
+  { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/usageplans/*/keys', '/restapis/*/stages'], reason: 'usage plans that are made later, and the APIs they name, must be read too; reading is all it allows' },
   { rule: 'AwsSolutions-IAM5', where: 'Stream/Role', resources: ['/logs/*', '/errors/*'], reason: FOLDER },
   { rule: 'AwsSolutions-IAM4', where: 'BucketNotificationsHandler', reason: 'CDK\'s own function, which tells the bucket of the queue at deployment' },
 ];

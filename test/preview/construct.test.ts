@@ -64,7 +64,7 @@ test('a directory file replaces the one of the template, and no secret of it rea
   expect(rows).toEqual([
     '"Orders, renamed",Silver,customer 0,enriched',
     '"Orders, renamed",Silver,customer 1099,enriched',
-    '"Orders, renamed",,customer 1100,no_plan',
+    '"Orders, renamed",,,unknown_key',
     '"Orders, renamed",,,unknown_key',
   ]);
   expect(filesWith(out, SECRET)).toEqual([]);
