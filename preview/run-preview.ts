@@ -4,6 +4,7 @@ import { PreviewArguments } from './arguments';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
 import { readDirectoryFile } from './directory/directory-file';
+import { Interceptor } from './endpoint/http';
 import { Gateway } from './gateway/gateway';
 import { RequestSource } from './gateway/request-source';
 import { prepareOutputFolder, writeSummary } from './output-folder';
@@ -24,6 +25,8 @@ export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'tra
   readonly requests: RequestSource | TrafficOptions;
   /** Told of each request that was delivered to its stream. */
   readonly onRequest?: () => void;
+  /** Stands between the handlers and the services they call. */
+  readonly intercept?: Interceptor;
 }
 
 /** A pipeline that has run: its tables can be queried until it is closed. */
@@ -52,7 +55,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   prepareOutputFolder(out, [...templates, directory, requests.file]);
 
   const database = await Database.open();
-  const context = { out, account, database, store: new ObjectStore(join(out, 's3')) };
+  const context = { out, account, database, intercept: options.intercept, store: new ObjectStore(join(out, 's3')) };
   const runs: PipelineRun[] = [];
   try {
     for (const pipeline of pipelines) runs.push(await PipelineRun.start(pipeline, context));

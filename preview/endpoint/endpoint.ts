@@ -1,7 +1,7 @@
 import { createServer, IncomingMessage, Server } from 'http';
 import { AddressInfo } from 'net';
 import { answerApiGateway } from './api-gateway';
-import { ApiRequest, ApiResponse } from './http';
+import { ApiRequest, ApiResponse, Interceptor } from './http';
 import { answerS3 } from './s3';
 import { answerSecretsManager } from './secrets-manager';
 import { Account } from '../directory/account';
@@ -9,9 +9,9 @@ import { ObjectStore } from '../storage/object-store';
 
 /** AWS as the handlers' SDK sees it: one loopback address for API Gateway, S3 and Secrets Manager. */
 export class Endpoint {
-  public static async start(store: ObjectStore, account: Account): Promise<Endpoint> {
+  public static async start(store: ObjectStore, account: Account, intercept: Interceptor = (_request, ask) => ask()): Promise<Endpoint> {
     const server = createServer((request, response) => {
-      void read(request).then(apiRequest => answer(store, account, apiRequest)).then(({ status, headers = {}, body }) => {
+      void read(request).then(apiRequest => intercept(apiRequest, () => answer(store, account, apiRequest))).then(({ status, headers = {}, body }) => {
         response.writeHead(status, Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, value])));
         response.end(body);
       }).catch(() => response.destroy());

@@ -11,3 +11,6 @@ export interface ApiResponse {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   readonly body?: Buffer;
 }
+
+/** Stands between the handlers and the services: `answer` asks the service. For what can go wrong on the way. */
+export type Interceptor = (request: ApiRequest, answer: () => ApiResponse) => ApiResponse;

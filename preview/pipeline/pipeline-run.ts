@@ -4,6 +4,7 @@ import { DeliveryStream } from '../delivery/delivery-stream';
 import { Account, AccountContents } from '../directory/account';
 import { refreshDirectory } from '../directory/directory-refresh';
 import { Endpoint } from '../endpoint/endpoint';
+import { Interceptor } from '../endpoint/http';
 import { InputError } from '../input-error';
 import { FunctionSettings } from '../lambda/function-settings';
 import { LambdaFunction } from '../lambda/lambda-function';
@@ -19,12 +20,13 @@ export interface RunContext {
   readonly store: ObjectStore;
   readonly database: Database;
   readonly account: AccountContents;
+  readonly intercept?: Interceptor;
 }
 
 /** A pipeline at work. */
 export class PipelineRun {
   public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
-    const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn));
+    const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn), context.intercept);
     return new PipelineRun(pipeline, context, endpoint);
   }
 

@@ -5,9 +5,8 @@ import { HOUR } from './traffic-options';
 
 type Delivery = Omit<Request, 'line'>;
 
-/** Parts of the requests that are delivered late, and twice. */
+/** Part of the requests that are delivered late. */
 const LATE = 0.006;
-const TWICE = 0.01;
 
 /** Nothing comes later than this, so that few requests are kept in memory. */
 const LATEST = 20 * HOUR;
@@ -18,7 +17,8 @@ export class Deliveries {
   public duplicates = 0;
   private readonly byHour = new Map<number, Delivery[]>();
 
-  constructor(private readonly random: Random) {}
+  /** `twice` is the part of the requests that are delivered twice. */
+  constructor(private readonly random: Random, private readonly twice = 0.01) {}
 
   /** Takes a request; `hour` is the one that it was made in. */
   public add({ time, variables }: MadeRequest, hour: number): void {
@@ -27,7 +27,7 @@ export class Deliveries {
     if (late) this.late += 1;
     const arrival = late ? time + delay(random) : time;
     this.put({ arrival, variables }, hour);
-    if (!random.chance(TWICE)) return;
+    if (!random.chance(this.twice)) return;
     this.duplicates += 1;
     this.put({ arrival: arrival + (random.chance(0.9) ? 1 + random.integer(900_000) : delay(random)), variables }, hour);
   }

@@ -50,7 +50,7 @@ export class GeneratedTraffic implements RequestSource {
 
   public *[Symbol.iterator](): Generator<Request> {
     const maker = new RequestMaker(this.options, this.random('requests'));
-    const deliveries = new Deliveries(this.random('deliveries'));
+    const deliveries = new Deliveries(this.random('deliveries'), this.options.duplicates);
     const truth = new Truth(this.options);
     const times = this.random('times');
     let line = 0;

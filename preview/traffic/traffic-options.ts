@@ -5,6 +5,8 @@ export interface TrafficOptions {
   /** Midnight UTC of the first day, in epoch milliseconds. */
   readonly from: number;
   readonly days: number;
+  /** Part of the requests that is delivered twice. */
+  readonly duplicates?: number;
 }
 
 /**
