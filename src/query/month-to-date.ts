@@ -6,12 +6,16 @@ export const MONTH_TO_DATE_READS = [
   'extended_request_id', 'requested_at', 'enrichment_status', 'usage_plan_id', 'usage_plan_name', 'customer_id', 'customer_name',
 ] as const satisfies readonly ColumnName[];
 
-/** What a request without a plan or customer is called. */
-const UNNAMED = `CASE enrichment_status
-      WHEN 'no_key' THEN '(no API key)'
-      WHEN 'unknown_key' THEN '(unknown API key)'
-      WHEN 'no_plan' THEN '(no usage plan)'
-      ELSE '(directory not read)' END`;
+/** What stands in for a name that a request does not have, by its enrichment status. */
+export const STAND_INS = [
+  { status: 'no_key', name: '(no API key)', meaning: 'the method asks for none, or the caller sent none that API Gateway knows' },
+  { status: 'unknown_key', name: '(unknown API key)', meaning: 'the key is not in the directory: deleted since, or younger than the last reading' },
+  { status: 'no_plan', name: '(no usage plan)', meaning: 'the key is in no usage plan that opens the stage' },
+  { status: 'no_directory', name: '(directory not read)', meaning: 'it came before the directory was read first' },
+  { status: 'bad_directory', name: '(directory unreadable)', meaning: 'what was read of the directory was no whole one' },
+] as const;
+
+const STAND_IN = `CASE enrichment_status ${STAND_INS.map(({ status, name }) => `WHEN '${status}' THEN '${name}'`).join(' ')} END`;
 
 /**
  * The requests of the newest month, each once, as `month_to_date`; what follows selects from it.
@@ -39,9 +43,9 @@ arrival AS (
 delivery AS (
   SELECT extended_request_id, requested_at${more},
     coalesce(usage_plan_id, enrichment_status) AS usage_plan_id,
-    coalesce(usage_plan_name, ${UNNAMED}) AS usage_plan_name,
+    coalesce(usage_plan_name, ${STAND_IN}) AS usage_plan_name,
     coalesce(customer_id, enrichment_status) AS customer_id,
-    coalesce(customer_name, ${UNNAMED}) AS customer_name,
+    coalesce(customer_name, ${STAND_IN}) AS customer_name,
     row_number() OVER (PARTITION BY extended_request_id ORDER BY ${PARTITIONS.map(({ key }) => key).join(', ')}) AS delivery_number
   FROM "${table}"
   JOIN arrival ON year = arrival_year AND month = arrival_month

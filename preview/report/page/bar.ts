@@ -40,7 +40,8 @@ export class BarPicture {
     const bars = unique(ofPlan.map(row => String(row[this.visual.bar])));
     this.takeaway.textContent = this.sentence(ofPlan, bars);
     this.chart.fit(bars.length);
-    this.chart.draw((theme, width) => this.option(rows, bars, theme, width));
+    const description = this.description(rows, bars);
+    this.chart.draw((theme, width) => ({ option: this.option(rows, bars, theme, width), description }));
   }
 
   private sentence(rows: readonly AnswerRow[], [first]: readonly string[]): string {
@@ -58,6 +59,16 @@ export class BarPicture {
     return String(row[this.visual.colour] ?? '(none)');
   }
 
+  private requests(rows: readonly AnswerRow[], bar: string, status: string): number {
+    return this.total(rows.filter(row => String(row[this.visual.bar]) === bar && this.colour(row) === status));
+  }
+
+  private description(rows: readonly AnswerRow[], bars: readonly string[]): string {
+    const inWords = (bar: string) => rows.filter(row => String(row[this.visual.bar]) === bar)
+      .map(row => `${count(Number(row[this.visual.size]))} with ${this.colour(row)}`).join(', ');
+    return `${this.data.title}, ${this.filter.value}, as bars. ${bars.map(bar => `${bar}: ${inWords(bar) || 'none'}`).join('; ')}.`;
+  }
+
   private option(rows: readonly AnswerRow[], bars: readonly string[], theme: Theme, width: number): EChartsCoreOption {
     const shown = unique(rows.map(row => this.colour(row))).sort();
     const colours = statusColours(this.colours);
@@ -66,7 +77,7 @@ export class BarPicture {
       color: shown.map(status => theme.of(colours[this.colours.indexOf(status)])),
       tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value?: number) => (value ? count(value) : '') },
       legend: { type: 'scroll', top: 0, left: 0, itemWidth: 14, textStyle: { color: theme.text }, inactiveColor: theme.muted, pageTextStyle: { color: theme.text } },
-      grid: { top: 40, bottom: 30, left: 0, right: 16, containLabel: true },
+      grid: { top: 40, bottom: 8, left: 0, right: 24 },
       xAxis: {
         type: 'value',
         minInterval: 1,
@@ -87,7 +98,7 @@ export class BarPicture {
         type: 'bar',
         stack: 'requests',
         barMaxWidth: 22,
-        data: bars.map(bar => this.total(rows.filter(row => this.colour(row) === status && String(row[this.visual.bar]) === bar)) || null),
+        data: bars.map(bar => this.requests(rows, bar, status) || null),
       })),
     };
   }

@@ -2,7 +2,13 @@
 import { EChartsCoreOption, init } from 'echarts';
 import { currentTheme, Theme } from './theme';
 
-export type OptionOf = (theme: Theme, width: number) => EChartsCoreOption;
+/** What to draw, and the same in words for who cannot see it. */
+export interface Picture {
+  readonly option: EChartsCoreOption;
+  readonly description: string;
+}
+
+export type Drawing = (theme: Theme, width: number) => Picture;
 
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
@@ -11,7 +17,7 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 export class Chart {
   private readonly element: HTMLElement;
   private readonly chart: ReturnType<typeof init>;
-  private option?: OptionOf;
+  private drawing?: Drawing;
 
   constructor(id: string) {
     this.element = document.getElementById(`chart-${id}`)!;
@@ -23,8 +29,8 @@ export class Chart {
     }).observe(this.element);
   }
 
-  public draw(option: OptionOf): void {
-    this.option = option;
+  public draw(drawing: Drawing): void {
+    this.drawing = drawing;
     this.redraw();
   }
 
@@ -35,16 +41,16 @@ export class Chart {
   }
 
   private redraw(): void {
-    if (!this.option) return;
+    if (!this.drawing) return;
     const theme = currentTheme();
+    const { option, description } = this.drawing(theme, this.element.clientWidth);
     const general = {
       animation: !STILL.matches,
       animationDuration: 350,
       textStyle: { fontFamily: theme.font, color: theme.text },
-      // All of it, for it is what a screen reader has of the picture.
-      aria: { enabled: true, label: { data: { maxCount: 200 }, series: { maxCount: 40 } } },
+      aria: { enabled: true, label: { description } },
     };
-    this.chart.setOption({ ...general, ...this.option(theme, this.element.clientWidth) }, { notMerge: true });
+    this.chart.setOption({ ...general, ...option }, { notMerge: true });
   }
 }
 

@@ -12,7 +12,7 @@ export interface Theme {
 }
 
 export function currentTheme(): Theme {
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(document.body);
   const of = (colour: Colour) => style.getPropertyValue(colour).trim();
   return { text: of('--text'), muted: of('--muted'), surface: of('--surface'), line: of('--line'), font: style.fontFamily, of };
 }

@@ -39,19 +39,19 @@ ${shares(inRow(group, member)).map(share => cell(share, rowHeat))}${cell(sum(inR
 
 function cell(share: number, intensity?: (share: number) => number): Html {
   if (share === 0) return html`<td class="number none"><span aria-label="none">·</span></td>`;
-  return html`<td class="number"${intensity && html` style="--heat: ${intensity(share)}%"`}>${percent(share)}</td>`;
+  return html`<td class="number"${intensity && html` style="--heat: ${intensity(share)}"`}>${percent(share)}</td>`;
 }
 
-/** How strongly a cell is coloured, in percent; by the root, so that small shares differ too. */
+/** How strongly a cell is coloured, from 0 to 100; by the root, so that small shares differ too. */
 function heat(shares: readonly number[]): (share: number) => number {
   const largest = Math.max(...shares);
   return share => Math.round(Math.sqrt(share / largest) * 100);
 }
 
-/** The method above the path, if there is one: a narrow column. */
+/** The method above the path, which may break at its slashes: a narrow column. */
 function endpoint(name: string): Html {
   const [, method, path] = /^([A-Z]+) (\/.*)$/.exec(name) ?? [];
-  return path ? html`<code><span class="method">${method}</span> ${path}</code>` : html`${name}`;
+  return path ? html`<code><span class="method">${method}</span> ${path.split(/(?<=\/)/).map(part => html`${part}<wbr>`)}</code>` : html`${name}`;
 }
 
 function largestFirst(rows: readonly AnswerRow[], name: AnswerColumnName, size: AnswerColumnName): string[] {

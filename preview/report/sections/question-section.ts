@@ -1,3 +1,4 @@
+import { STAND_INS } from '../../../src/query/month-to-date';
 import { Answer } from '../answer';
 import { Html, html } from '../html';
 import { barSection } from './bar';
@@ -11,7 +12,7 @@ export function questionSection(answer: Answer): Html {
 <h2 id="${question.id}">${question.title}</h2>
 <p class="question">${question.question}</p>
 ${picture(answer)}
-<details><summary>SQL for Athena</summary>
+${standIns(answer)}<details><summary>SQL for Athena</summary>
 <button type="button" class="copy" data-copies="sql-${question.id}">Copy</button>
 <pre tabindex="0" role="region" aria-label="SQL of ${question.title}"><code id="sql-${question.id}">${sql}</code></pre>
 </details>
@@ -28,4 +29,13 @@ function picture(answer: Answer): Html {
     case 'bar': return barSection(answer, visual);
     case 'pivot': return pivotSection(answer, visual);
   }
+}
+
+/** What the names in brackets mean, as far as there are any. */
+function standIns({ rows }: Answer): Html | undefined {
+  const names = new Set(rows.flatMap(row => Object.values(row)));
+  const present = STAND_INS.filter(({ name }) => names.has(name));
+  if (present.length === 0) return undefined;
+  return html`<p class="stand-ins">In brackets is what no usage plan accounts for. ${present.map(({ name, meaning }) => html`<b>${name}</b>: ${meaning}. `)}</p>
+`;
 }
