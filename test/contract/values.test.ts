@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { Preview, runPreview } from '../../preview/run-preview';
+import { monthToDate } from '../../src/query/month-to-date';
+import { APPS } from '../lint/apps';
+
+const COUNT = 100_000;
+/** Over the end of a month. */
+const TRAFFIC = { count: COUNT, seed: 'values', from: Date.parse('2026-09-29'), days: 3, duplicates: 0.05 };
+
+/** A group of requests and how many there are. */
+type Cell = Readonly<Record<string, unknown>>;
+
+interface Truth {
+  readonly requests: number;
+  readonly duplicates: number;
+  readonly plans: readonly Cell[];
+  readonly customers: readonly Cell[];
+  readonly statuses: readonly Cell[];
+  readonly hours: readonly Cell[];
+  readonly monthToDate: { readonly cells: readonly Cell[] };
+}
+
+/** Each request once, by the id that no caller can choose. */
+const REQUESTS = `(SELECT * FROM (
+  SELECT *, row_number() OVER (PARTITION BY extended_request_id ORDER BY year, month, day, hour) AS delivery FROM logs
+) WHERE delivery = 1)`;
+
+describe.each(['the quick start', 'Parquet, projected'])('%s', (app) => {
+  let assembly: string;
+  let out: string;
+  let preview: Preview;
+  let truth: Truth;
+
+  beforeAll(async () => {
+    assembly = APPS[app]().synth().directory;
+    out = mkdtempSync(join(tmpdir(), 'values-'));
+    preview = await runPreview({ templates: [join(assembly, 'OrdersApi.template.json')], requests: TRAFFIC, escaping: 'json', out });
+    truth = JSON.parse(readFileSync(join(out, 'truth.json'), 'utf8')) as Truth;
+  });
+
+  afterAll(() => {
+    preview?.close();
+    for (const folder of [assembly, out]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function cells(select: string): Promise<Cell[]> {
+    let csv = '';
+    for await (const piece of preview.query(`SELECT to_json(cell) FROM (${select}) AS cell`)) csv += piece;
+    return csv.split('\r\n').slice(1, -1).map((line) => JSON.parse(line.slice(1, -1).replace(/""/g, '"')) as Cell);
+  }
+
+  test('every request is there once, and some twice as they were delivered', async () => {
+    expect(preview.problems).toEqual([]);
+    expect(truth.requests).toBe(COUNT);
+    expect(truth.duplicates / COUNT).toBeCloseTo(0.05, 2);
+    expect(preview.pipelines).toMatchObject([{ delivered: COUNT + truth.duplicates, rows: COUNT + truth.duplicates, failed: 0, unresolved: 0 }]);
+    expect(await cells('SELECT count(extended_request_id) AS deliveries, count(DISTINCT extended_request_id) AS requests FROM logs'))
+      .toEqual([{ deliveries: COUNT + truth.duplicates, requests: COUNT }]);
+  });
+
+  test.each([
+    ['plan', 'plans', 'usage_plan_id, usage_plan_name'],
+    ['customer', 'customers', 'customer_name'],
+    ['status', 'statuses', 'status, error_response_type'],
+    ['hour', 'hours', 'substr(CAST(requested_at AS varchar), 1, 13) AS hour'],
+  ] as const)('the totals by %s are those of the requests made', async (_, total, columns) => {
+    const answer = await cells(`SELECT ${columns}, count(*) AS requests FROM ${REQUESTS} GROUP BY ALL`);
+    expect(sorted(answer)).toEqual(sorted(truth[total]));
+    expect(answer.length).toBeGreaterThan(3);
+  });
+
+  test('what the questions count is the month to date, each request once', async () => {
+    const statuses = new Map<unknown, number>();
+    for (const { status, requests } of truth.monthToDate.cells) statuses.set(status, (statuses.get(status) ?? 0) + Number(requests));
+    const answer = await cells(`${monthToDate('logs', ['status'])} SELECT status, count(*) AS requests FROM month_to_date GROUP BY 1`);
+    expect(sorted(answer)).toEqual(sorted([...statuses].map(([status, requests]) => ({ status, requests }))));
+  });
+});
+
+function sorted(cells: readonly Cell[]): string[] {
+  return cells.map((cell) => JSON.stringify(cell)).sort();
+}
