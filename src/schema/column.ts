@@ -9,6 +9,8 @@ interface AnyColumn {
   readonly variable?: string;
   /** Whether whoever calls the API can choose this value, or part of it. */
   readonly fromCaller?: boolean;
+  /** Whether it may say something of a person; docs/privacy.md has what of whom. */
+  readonly personal?: boolean;
   /** Whether the pipeline cannot do without it, so that it cannot be omitted. */
   readonly essential?: boolean;
 }
