@@ -12,7 +12,7 @@ import { requireLiteral, usageError } from '../usage-error';
 export function bindBucket(scope: Construct, bucket: s3.IBucket, options: BucketStorageOptions): BoundStorage {
   const folders = new Folders(validPrefix(scope, options.prefix ?? ''));
   claimFolders(scope, bucket, folders);
-  const missing = [...addLifecycle(scope, bucket, folders), ...requireTls(bucket)];
+  const missing = [...addLifecycle(scope, bucket, folders, options), ...requireTls(bucket)];
   if (missing.length > 0) {
     Annotations.of(scope).addWarningV2('cdk-api-usage-analytics:bucketRules',
       `The bucket of UsageStorage.bucket(...) is not this app's to change. Add to it where it is made: ${missing.join('; ')}.`);
@@ -28,12 +28,13 @@ function validPrefix(scope: Construct, prefix: string): string {
   return prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`;
 }
 
-function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders): string[] {
+function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders, { errorsExpireAfter }: BucketStorageOptions): string[] {
+  const rules = lifecycleRules(scope, folders, { errorsExpireAfter });
   if (bucket instanceof s3.Bucket) {
-    for (const rule of lifecycleRules(scope, folders, {})) bucket.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });
+    for (const rule of rules) bucket.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });
     return [];
   }
-  return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${ERRORS_EXPIRE_AFTER.toDays()} days `
+  return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${(errorsExpireAfter ?? ERRORS_EXPIRE_AFTER).toDays()} days `
     + `and aborts incomplete multipart uploads beneath '${folders.logs}'`];
 }
 

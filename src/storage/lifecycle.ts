@@ -6,7 +6,7 @@ import type { ManagedStorageOptions } from './usage-storage';
 import { usageError } from '../usage-error';
 
 /** How long records that could not be made a row are kept where nobody said otherwise. */
-export const ERRORS_EXPIRE_AFTER = Duration.days(30);
+export const ERRORS_EXPIRE_AFTER = Duration.days(14);
 
 const UNFINISHED_UPLOADS_EXPIRE_AFTER = Duration.days(7);
 

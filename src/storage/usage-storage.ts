@@ -28,7 +28,7 @@ export interface ManagedStorageOptions {
   /**
    * How long records that could not be made a row are kept, in whole days. They hold raw data.
    *
-   * @default Duration.days(30)
+   * @default Duration.days(14)
    * @throws if it is no whole number of days or is less than a day
    */
   readonly errorsExpireAfter?: Duration;
@@ -58,6 +58,15 @@ export interface BucketStorageOptions {
    * @throws if it is a token, begins with a slash, or has characters other than letters, digits and `!-_.*'()/=`
    */
   readonly prefix?: string;
+
+  /**
+   * How long records that could not be made a row are kept, in whole days. They hold raw data. Where the bucket is not
+   * this app's, a warning at synthesis names the lifecycle rule to add.
+   *
+   * @default Duration.days(14)
+   * @throws if it is no whole number of days or is less than a day
+   */
+  readonly errorsExpireAfter?: Duration;
 }
 
 /** A storage in use. */

@@ -32,7 +32,7 @@ describe('a bucket of the app', () => {
   test('is given the rules it lacks, without a warning', () => {
     expect(expiring(template)).toEqual([
       expect.objectContaining({ Prefix: 'team/usage/logs/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
-      expect.objectContaining({ Prefix: 'team/usage/errors/', ExpirationInDays: 30, Status: 'Enabled' }),
+      expect.objectContaining({ Prefix: 'team/usage/errors/', ExpirationInDays: 14, Status: 'Enabled' }),
     ]);
     expect(expiring(template)[0].ExpirationInDays).toBeUndefined();
     expect(denials(template)).toEqual([expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]);
@@ -73,14 +73,15 @@ test('a bucket of another stack is given its rules there, and the pipeline waits
   expect(expiring(template).map(({ Prefix }) => Prefix)).toEqual(['logs/', 'errors/']);
   expect(denials(template)).toHaveLength(1);
   expect(stack.dependencies).toEqual([buckets]);
-  expect(warningsOf(stack)).toEqual([]);
+  // Newer versions of CDK have something of their own to say about references between stacks.
+  expect(warningsOf(stack).filter((warning) => warning.includes('UsageStorage'))).toEqual([]);
 });
 
 test('an imported bucket cannot be changed: a warning names the rules to add', () => {
   const stack = newStack();
   use(stack, s3.Bucket.fromBucketName(stack, 'Theirs', 'their-bucket'), 'usage');
   expect(warningsOf(stack)).toEqual(['The bucket of UsageStorage.bucket(...) is not this app\'s to change. Add to it where it is made: a lifecycle rule that '
-    + 'expires \'usage/errors/\' (raw records that failed) after 30 days and aborts incomplete multipart uploads beneath \'usage/logs/\'; a bucket policy '
+    + 'expires \'usage/errors/\' (raw records that failed) after 14 days and aborts incomplete multipart uploads beneath \'usage/logs/\'; a bucket policy '
     + 'statement that denies s3:* where aws:SecureTransport is false.']);
 });
 

