@@ -25,7 +25,7 @@ describe('a bucket of the app', () => {
     expect(ErrorOutputPrefix).toMatch(/^team\/usage\/errors\/!\{firehose:error-output-type\}\//);
     const locations = Object.values(resourcesOf(template, 'AWS::Glue::Table')).map(({ Properties }) => readable(Properties.TableInput.StorageDescriptor.Location));
     const bucket = `s3://<${theResource(template, 'AWS::S3::Bucket').id}>/team/usage`;
-    expect(locations).toEqual([`${bucket}/logs/`, `${bucket}/directory/api_keys/`, `${bucket}/directory/usage_plans/`, `${bucket}/directory/apis/`]);
+    expect(locations).toEqual(['logs', 'directory/api_keys', 'directory/usage_plans', 'directory/apis', 'directory/stages'].map((folder) => `${bucket}/${folder}/`));
     expect(usage.bucket).toBe(stack.node.findChild('Own'));
   });
 
