@@ -67,7 +67,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'preview', 'examples', 'projenrc'],
+    devdirs: ['test', 'preview', 'examples', 'bench', 'projenrc'],
+    // One project for all files; the service would look for the nearest tsconfig.json, which has the sources alone.
+    projectService: false,
     tsconfigPath: './tsconfig.dev.json',
     // The test command reports, and changes nothing; `npx projen eslint --fix` changes.
     commandOptions: { fix: false, extraArgs: ['--max-warnings', '0'] },

@@ -2,7 +2,8 @@ import { awscdk } from 'projen';
 
 /** `npm test` is one command, also in a fresh clone: bundle, type-check, lint, test, and lint every template of the tests. */
 export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
-  for (const folder of ['preview', 'examples/typescript']) project.tsconfigDev.addInclude(`${folder}/**/*.ts`);
+  const folders = ['src', 'test', 'preview', 'examples', 'bench', 'projenrc'];
+  project.tsconfigDev.file.addOverride('include', [...folders.map((folder) => `${folder}/**/*.ts`), '.projenrc.ts']);
   // Examples import the package by its name, as a user's app does.
   project.tsconfigDev.file.addOverride('compilerOptions.paths', { [project.name]: ['./src'] });
   project.jest?.addModuleNameMappers({ [`^${project.name}$`]: '<rootDir>/src' });
@@ -14,15 +15,16 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Type-checks sources, tests, examples and the preview',
     exec: 'tsc --noEmit -p tsconfig.dev.json',
   });
-  const bundle = project.tasks.tryFind('bundle');
-  if (bundle) project.testTask.prependSpawn(bundle);
-  project.testTask.prependSpawn(types);
-
   // The tests leave what they synthesised behind, and a last step validates all of it.
   project.tryFindObjectFile('package.json')?.addOverride('jest.globalSetup', '<rootDir>/test/lint/setup.ts');
   project.tryFindObjectFile('package.json')?.addOverride('jest.globalTeardown', '<rootDir>/test/lint/teardown.ts');
-  project.testTask.spawn(project.addTask('check:templates', {
+  const templates = project.addTask('check:templates', {
     description: 'Validates every template that the tests synthesised',
     exec: 'tsx test/lint/check-templates.ts',
-  }));
+  });
+
+  project.testTask.reset();
+  for (const task of ['bundle', types.name, 'eslint']) project.testTask.spawn(project.tasks.tryFind(task)!);
+  project.testTask.exec('jest --ci', { receiveArgs: true });
+  project.testTask.spawn(templates);
 }

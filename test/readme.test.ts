@@ -1,12 +1,12 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Duration, Stack, Tags } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
-import { acknowledgedTable } from './lint/acknowledged';
 import * as library from '../src';
+import { acknowledgedTable } from './lint/acknowledged';
 
 const ROOT = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

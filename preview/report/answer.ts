@@ -1,9 +1,9 @@
 import { DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
-import { ColumnName } from '../../src/schema/columns';
+import { Value } from './format';
 import { AnswerColumnName, Question } from '../../src/query/question';
 import { QUESTIONS } from '../../src/query/questions';
+import { ColumnName } from '../../src/schema/columns';
 import { Database, quoteIdentifier } from '../query/database';
-import { Value } from './format';
 
 export type AnswerRow = Readonly<Record<AnswerColumnName, Value>>;
 

@@ -8,7 +8,9 @@ import { answers, contents } from './answer';
 import { page, PageAssets } from './page';
 
 /** Writes the report of a pipeline; gives the reason if there is none. */
-export async function writeReport(file: string, database: Database, pipeline: PipelineSummary, columns: readonly string[]): Promise<string | undefined> {
+export async function writeReport(
+  file: string, database: Database, pipeline: PipelineSummary, columns: readonly string[],
+): Promise<string | undefined> {
   const missing = MONTH_TO_DATE_READS.filter(name => !columns.includes(name));
   if (missing.length > 0) return `no report, because ${pipeline.database}.${pipeline.table} has no ${missing.join(', ')}`;
   const { table } = pipeline;

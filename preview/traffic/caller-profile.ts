@@ -1,11 +1,11 @@
-import { Variables } from '../gateway/context-variables';
 import { anyAddress, Networks } from './addresses';
 import { Caller } from './callers';
 import { Endpoint, ENDPOINTS, HEALTH, inUse } from './endpoints';
-import { Target } from './target';
 import { Random } from './random';
+import { Target } from './target';
 import { companyAgents, MONITOR, oddAgent, phoneAgent, PROBER, SCANNERS } from './user-agents';
 import { WeightedChoice } from './weighted-choice';
+import { Variables } from '../gateway/context-variables';
 
 /** Of so many requests of customers one has an odd user agent. */
 const ODD_AGENT = 1 / 250;

@@ -1,7 +1,7 @@
-import { Request } from '../gateway/request-source';
 import { Random } from './random';
 import { MadeRequest } from './request-maker';
 import { HOUR } from './traffic-options';
+import { Request } from '../gateway/request-source';
 
 type Delivery = Omit<Request, 'line'>;
 

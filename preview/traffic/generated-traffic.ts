@@ -1,5 +1,3 @@
-import { AccountContents } from '../directory/account';
-import { Request, RequestSource } from '../gateway/request-source';
 import { Caller, callersOf } from './callers';
 import { Deliveries } from './deliveries';
 import { drawnHabits, HabitualHolder, ownHabits } from './habits';
@@ -12,6 +10,8 @@ import { Schedule } from './schedule';
 import { Target } from './target';
 import { HOUR, TrafficOptions } from './traffic-options';
 import { Truth } from './truth';
+import { AccountContents } from '../directory/account';
+import { Request, RequestSource } from '../gateway/request-source';
 
 /** Believable traffic on the stages of the templates: made while it is read, and the same each time. */
 export class GeneratedTraffic implements RequestSource {
@@ -32,7 +32,9 @@ export class GeneratedTraffic implements RequestSource {
   private lastTruth?: string;
 
   /** `account` is what API Gateway holds while the traffic flows. */
-  private constructor(private readonly options: TrafficOptions, targets: readonly Target[], readonly account: AccountContents, holders: readonly HabitualHolder[]) {
+  private constructor(
+    private readonly options: TrafficOptions, targets: readonly Target[], readonly account: AccountContents, holders: readonly HabitualHolder[],
+  ) {
     this.callers = callersOf(holders, targets, options);
     this.schedule = new Schedule(this.callers, options, this.random('schedule'));
   }

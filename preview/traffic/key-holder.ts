@@ -40,6 +40,7 @@ function accessOf({ id, name, apiStages = [], quota, throttle }: Plan): Access[]
     planId: id,
     planName: name ?? id,
     quota: quota?.limit === undefined ? undefined : { limit: quota.limit, period: quota.period ?? 'MONTH' },
-    throttle: throttle?.rateLimit === undefined ? undefined : { rateLimit: throttle.rateLimit, burstLimit: throttle.burstLimit ?? throttle.rateLimit },
+    throttle: throttle?.rateLimit === undefined ? undefined
+      : { rateLimit: throttle.rateLimit, burstLimit: throttle.burstLimit ?? throttle.rateLimit },
   }]));
 }

@@ -1,6 +1,6 @@
-import { Variables } from '../gateway/context-variables';
 import { Endpoint } from './endpoints';
 import { Random } from './random';
+import { Variables } from '../gateway/context-variables';
 
 /** How a request ended: the variables that API Gateway logs of it. */
 export type Outcome = Variables & { readonly status: string };

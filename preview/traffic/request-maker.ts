@@ -1,13 +1,13 @@
 import { createHash } from 'crypto';
-import { Variables } from '../gateway/context-variables';
-import { Caller } from './callers';
 import { CallerProfile } from './caller-profile';
+import { Caller } from './callers';
 import { Endpoint } from './endpoints';
 import { LimitMeters } from './limit-meters';
 import { backendOutcome, Outcome, REFUSALS } from './outcome';
 import { Random } from './random';
 import { OUTAGE_MINUTES, outageStart } from './rhythm';
 import { TrafficOptions } from './traffic-options';
+import { Variables } from '../gateway/context-variables';
 
 /** A request that was made, with what of it is not in its variables. */
 export interface MadeRequest {

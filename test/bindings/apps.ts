@@ -28,7 +28,7 @@ export function folder(): string {
 
 /** Runs a command and gives what it wrote to stdout; throws, with what it wrote, where it fails. */
 export function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? status}\n${stdout}\n${stderr}`);
   return stdout;
 }

@@ -36,5 +36,6 @@ test.each([['full', '203.0.113.77'], ['dropped', null], ['hashed', 'hash of 203.
 });
 
 test('there is a factory for each mode', () => {
-  expect([CallerAddress.truncated(), CallerAddress.full(), CallerAddress.hashed(), CallerAddress.dropped()].map(({ _mode }) => _mode)).toEqual([...CALLER_ADDRESS_MODES]);
+  const all = [CallerAddress.truncated(), CallerAddress.full(), CallerAddress.hashed(), CallerAddress.dropped()];
+  expect(all.map(({ _mode }) => _mode)).toEqual([...CALLER_ADDRESS_MODES]);
 });

@@ -45,7 +45,8 @@ const trustedValues = fc.record(Object.fromEntries(trusted.map((column) => [colu
 const request: fc.Arbitrary<Logged> = fc.tuple(trustedValues, callerValues).map(([own, theirs]) => ({ ...own, ...theirs }));
 
 /** The truth of a record: its row when callers write nothing. */
-const harmless = (values: Logged): Logged => Object.fromEntries(Object.entries(values).filter(([name]) => trusted.some((column) => column.name === name)));
+const harmless = (values: Logged): Logged =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => trusted.some((column) => column.name === name)));
 const untouchable = (row: Record<string, unknown> | undefined) =>
   row && Object.fromEntries([...trusted.map(({ name }) => name), ...derived.filter((name) => name !== 'parse_status')].map((name) => [name, row[name]]));
 
@@ -60,7 +61,9 @@ describe.each(['none', 'json'] as const)('with escaping %s', (escaping) => {
 
   test('nor in the format of another deployment', async () => {
     const essential = (column: Column) => column.essential ?? false;
-    const otherFormat = fc.tuple(fc.subarray(trusted.filter((column) => !essential(column))), fc.subarray(influenced.filter((column) => !essential(column))), fc.boolean())
+    const otherFormat = fc.tuple(
+      fc.subarray(trusted.filter((column) => !essential(column))), fc.subarray(influenced.filter((column) => !essential(column))), fc.boolean(),
+    )
       .map(([some, others, reversed]) => {
         const kept = COLUMNS.filter((column: Column) => essential(column) || some.includes(column) || others.includes(column));
         const [first, ...rest] = kept.filter((column: Column) => !column.fromCaller);

@@ -10,10 +10,10 @@ export function dataTable(caption: string, columns: readonly AnswerColumn[], row
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ label, format }) => html`<th scope="col"${isNumber(format)}>${label}</th>`)}</tr></thead>
 <tbody>${rows.map((row, index) => html`<tr>${columns.map(({ name, format }, place) => (
-    place === 0
-      ? html`<th scope="row">${colours && swatch(colours[index])}${formatted(row[name], format)}</th>`
-      : html`<td${isNumber(format)}>${formatted(row[name], format)}</td>`
-  ))}</tr>
+  place === 0
+    ? html`<th scope="row">${colours && swatch(colours[index])}${formatted(row[name], format)}</th>`
+    : html`<td${isNumber(format)}>${formatted(row[name], format)}</td>`
+))}</tr>
 `)}</tbody>
 </table>`;
 }

@@ -14,7 +14,8 @@ interface Fields {
 export function pivotSection({ question, rows }: Answer, fields: Fields): Html {
   const columns = largestFirst(rows, fields.column, fields.cell);
   const groups = unique(rows.map(row => String(row[fields.group])));
-  const shares = (chosen: readonly AnswerRow[]): number[] => columns.map(column => sum(chosen.filter(row => row[fields.column] === column), fields.cell));
+  const shares = (chosen: readonly AnswerRow[]): number[] =>
+    columns.map(column => sum(chosen.filter(row => row[fields.column] === column), fields.cell));
   const inGroup = (group: string) => rows.filter(row => row[fields.group] === group);
   const members = (group: string) => unique(inGroup(group).map(row => String(row[fields.row])));
   const inRow = (group: string, member: string) => inGroup(group).filter(row => row[fields.row] === member);
