@@ -1,9 +1,8 @@
 import { AccountContents } from './account';
+import { stagesInTemplates } from './stages-in-templates';
+import { camelCase, CREATED, group, tags } from './wire-shape';
 import { App } from '../template/app';
 import { Resource } from '../template/resource';
-
-/** A template tells no dates, and the preview's output must not depend on the clock. */
-const CREATED = '2026-01-01T00:00:00Z';
 
 /** The APIs, stages, plans and keys that the templates declare. */
 export function accountInTemplates(app: App): AccountContents {
@@ -15,12 +14,7 @@ export function accountInTemplates(app: App): AccountContents {
       createdDate: CREATED,
       tags: tags(api),
     })),
-    stages: group(app.resources('AWS::ApiGateway::Stage').map(stage => [String(stage.property('RestApiId')), {
-      stageName: stage.physicalId,
-      createdDate: CREATED,
-      accessLogSettings: camelCase(stage.property('AccessLogSetting')),
-      tags: tags(stage),
-    }])),
+    stages: stagesInTemplates(app),
     usagePlans: app.resources('AWS::ApiGateway::UsagePlan').map(plan => ({
       id: plan.physicalId,
       name: plan.property('UsagePlanName') ?? generatedName(plan),
@@ -55,20 +49,4 @@ export function accountInTemplates(app: App): AccountContents {
 /** CloudFormation's name for what has none in the template, less its random end. */
 function generatedName({ stack, logicalId }: Resource): string {
   return `${stack.name}-${logicalId}`;
-}
-
-function tags(resource: Resource): Record<string, string> | undefined {
-  const list = resource.property<{ Key: string; Value: string }[]>('Tags');
-  return list && Object.fromEntries(list.map(({ Key, Value }) => [Key, Value]));
-}
-
-/** CloudFormation writes `BurstLimit` where the API writes `burstLimit`. */
-function camelCase(value: unknown): Record<string, unknown> | undefined {
-  return value ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name[0].toLowerCase() + name.slice(1), each])) : undefined;
-}
-
-function group<T>(pairs: readonly (readonly [string, T])[]): Record<string, T[]> {
-  const groups: Record<string, T[]> = {};
-  for (const [key, value] of pairs) (groups[key] ??= []).push(value);
-  return groups;
 }

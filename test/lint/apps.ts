@@ -7,6 +7,7 @@ import { ApiUsageAnalytics, ApiUsageAnalyticsProps, RecordFormat, UsageCatalog, 
 /** An app with one pipeline, `OrdersApi/Usage`, each time made in another way. */
 export const APPS: Readonly<Record<string, () => App>> = {
   'the quick start': () => exampleApp('typescript/quickstart'),
+  'customers by a tag': () => exampleApp('typescript/tag-customers'),
   'Parquet, projected': () => app(() => ({ format: RecordFormat.parquet(), catalog: UsageCatalog.projected() })),
   'a bucket of the owner with a key': () => app((stack) => ({
     storage: UsageStorage.bucket(new s3.Bucket(stack, 'Lake', { encryptionKey: new kms.Key(stack, 'Key') }), { prefix: 'usage' }),

@@ -1,0 +1,31 @@
+import { App, Stack, Tags } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { ApiUsageAnalytics, CustomerIdentity } from 'cdk-api-usage-analytics';
+
+const app = new App();
+const stack = new Stack(app, 'OrdersApi');
+
+const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
+const orders = api.root.addResource('v1').addResource('orders');
+orders.addMethod('GET');
+orders.addMethod('POST');
+
+const plan = api.addUsagePlan('Standard', { name: 'Standard', apiStages: [{ stage: api.deploymentStage }] });
+
+for (const [id, customer] of [['InitechWeb', 'Initech'], ['InitechBatch', 'Initech'], ['Umbrella', 'Umbrella']]) {
+  const key = api.addApiKey(id, { apiKeyName: id });
+  Tags.of(key).add('customer', customer);
+  plan.addApiKey(key);
+}
+
+const healthCheck = api.addApiKey('HealthCheck', { apiKeyName: 'HealthCheck' });
+Tags.of(healthCheck).add('purpose', 'health-check');
+plan.addApiKey(healthCheck);
+
+new ApiUsageAnalytics(stack, 'Usage', {
+  stages: [api.deploymentStage],
+  customer: CustomerIdentity.fromKeyTag('customer'),
+  internalKeys: { tags: { purpose: 'health-check' } },
+});
+
+app.synth();

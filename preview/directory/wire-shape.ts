@@ -1,0 +1,22 @@
+import { Resource } from '../template/resource';
+
+/** A template tells no dates, and the preview's output must not depend on the clock. */
+export const CREATED = '2026-01-01T00:00:00Z';
+
+/** Tags as API Gateway lists them. */
+export function tags(resource: Resource): Record<string, string> | undefined {
+  const list = resource.property<{ Key: string; Value: string }[]>('Tags');
+  return list && Object.fromEntries(list.map(({ Key, Value }) => [Key, Value]));
+}
+
+/** CloudFormation writes `BurstLimit` where the API writes `burstLimit`. */
+export function camelCase(value: unknown): Record<string, unknown> | undefined {
+  return value ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name[0].toLowerCase() + name.slice(1), each])) : undefined;
+}
+
+/** Lists by their owner. */
+export function group<T>(pairs: readonly (readonly [string, T])[]): Record<string, T[]> {
+  const groups: Record<string, T[]> = {};
+  for (const [key, value] of pairs) (groups[key] ??= []).push(value);
+  return groups;
+}
