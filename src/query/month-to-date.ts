@@ -36,7 +36,8 @@ export function monthToDate(table: string, columns: readonly ColumnName[]): stri
   SELECT max(requested_at) AS newest_at FROM "${table}"
 ),
 arrival AS (
-  SELECT DISTINCT substr(CAST(moment AS varchar), 1, 4) AS arrival_year, substr(CAST(moment AS varchar), 6, 2) AS arrival_month
+  SELECT DISTINCT date_trunc('month', newest_at) AS month_start,
+    substr(CAST(moment AS varchar), 1, 4) AS arrival_year, substr(CAST(moment AS varchar), 6, 2) AS arrival_month
   FROM newest
   CROSS JOIN UNNEST(ARRAY[date_trunc('month', newest_at) - INTERVAL '1' HOUR, newest_at, newest_at + INTERVAL '1' DAY]) AS moments (moment)
 ),
@@ -48,9 +49,7 @@ delivery AS (
     coalesce(customer_name, ${STAND_IN}) AS customer_name,
     row_number() OVER (PARTITION BY extended_request_id ORDER BY ${PARTITIONS.map(({ key }) => key).join(', ')}) AS delivery_number
   FROM "${table}"
-  JOIN arrival ON year = arrival_year AND month = arrival_month
-  CROSS JOIN newest
-  WHERE requested_at >= date_trunc('month', newest_at)
+  JOIN arrival ON year = arrival_year AND month = arrival_month AND requested_at >= month_start
 ),
 month_to_date AS (
   SELECT usage_plan_id, customer_id${more},
