@@ -3,7 +3,7 @@ import { PARTITIONS } from '../storage/partitions';
 
 /** The columns that `monthToDate` reads for itself. */
 export const MONTH_TO_DATE_READS = [
-  'extended_request_id', 'requested_at', 'enrichment_status', 'usage_plan_id', 'usage_plan_name', 'customer_id', 'customer_name',
+  'extended_request_id', 'requested_at', 'enrichment_status', 'usage_plan_id', 'usage_plan_name', 'customer_id', 'customer_name', 'internal_key',
 ] as const satisfies readonly ColumnName[];
 
 /** What stands in for a name that a request does not have, by its enrichment status. */
@@ -28,6 +28,7 @@ const STAND_IN = `CASE enrichment_status ${STAND_INS.map(({ status, name }) => `
  * - Firehose delivers at least once. The copies of a request are counted once by the id that no caller can choose. They are
  *   sought among the rows already filtered, and not in a view below the filter, which would block pruning; so no copy in
  *   another partition survives. A row without an id is nobody's copy.
+ * - Requests with the owner's own keys are left out; one whose key is not known may be a customer's.
  * - A plan or customer that was renamed has its newest name; its id tells it from others of the same name.
  */
 export function monthToDate(table: string, columns: readonly ColumnName[]): string {
@@ -50,6 +51,7 @@ delivery AS (
     row_number() OVER (PARTITION BY extended_request_id ORDER BY ${PARTITIONS.map(({ key }) => key).join(', ')}) AS delivery_number
   FROM "${table}"
   JOIN arrival ON year = arrival_year AND month = arrival_month AND requested_at >= month_start
+  WHERE internal_key IS DISTINCT FROM true
 ),
 month_to_date AS (
   SELECT usage_plan_id, customer_id${more},
