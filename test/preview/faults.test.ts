@@ -1,20 +1,15 @@
 import { appendFileSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Stack } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { synthesise } from './hand-made-app';
+import { API, KEY, ordersApp } from './orders-app';
 import { failuresIn, NOON_ISH, previewed } from './previewing';
 import { temporaryFolder } from './temporary-folder';
 import { ApiResponse, Interceptor } from '../../preview/endpoint/http';
 import { PreviewOptions } from '../../preview/run-preview';
 import { Assets } from '../../preview/template/assets';
-import { ApiUsageAnalytics } from '../../src';
 import { Resource } from '../support/template';
 
 /* Whatever fails: no request is lost, and no row says what is not so. */
 
-const API = 'OrdersA9B65338';
-const KEY = 'OrdersUmbrella467C20A5';
 const COUNT = 240;
 
 /** One request a second: the stream's processor gets one batch a minute. */
@@ -38,16 +33,6 @@ function row(index: number, statusWithoutNames?: string): string {
 const ALL = [...REQUESTS.keys()];
 const SQL = 'SELECT extended_request_id, status, path, api_key_id, customer_name, enrichment_status FROM logs ORDER BY 1';
 
-function template(): string {
-  return synthesise((app: App) => {
-    const shop = new Stack(app, 'Shop');
-    const api = new apigateway.RestApi(shop, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
-    api.root.addMethod('GET');
-    api.addUsagePlan('Gold', { name: 'Gold', apiStages: [{ stage: api.deploymentStage }] }).addApiKey(api.addApiKey('Umbrella', { apiKeyName: 'Umbrella Ltd' }));
-    new ApiUsageAnalytics(shop, 'Usage', { stages: [api.deploymentStage] });
-  })('Shop');
-}
-
 const run = (file: string, options: Partial<PreviewOptions> = {}) => previewed(file, REQUESTS, SQL, options);
 
 const failure = (status: number, code: string): ApiResponse => ({
@@ -68,7 +53,7 @@ test.each<[string, string, Interceptor]>([
   ['has another shape', 'bad_directory', snapshot((whole) => found(JSON.stringify([JSON.parse(whole.toString())])))],
   ['cannot be read: S3 answers 503', 'no_directory', snapshot(() => failure(503, 'SlowDown'))],
 ])('the snapshot %s: every request is a row, right but for its names', async (_, status, intercept) => {
-  const { rows, preview } = await run(template(), { intercept });
+  const { rows, preview } = await run(ordersApp()[0], { intercept });
   expect(rows).toEqual(ALL.map((index) => row(index, status)));
   expect(preview.pipelines).toMatchObject([{ delivered: COUNT, failed: 0, rows: COUNT }]);
   expect(preview.problems).toEqual([]);
@@ -76,7 +61,7 @@ test.each<[string, string, Interceptor]>([
 
 test('S3 is well again: what comes from then on has its names', async () => {
   // The client asks twice for each batch: both questions of the first batch fail.
-  const { rows } = await run(template(), { intercept: snapshot((whole, reads) => (reads < 2 ? failure(503, 'SlowDown') : found(whole))) });
+  const { rows } = await run(ordersApp()[0], { intercept: snapshot((whole, reads) => (reads < 2 ? failure(503, 'SlowDown') : found(whole))) });
   const named = rows.findIndex((text, index) => text === row(index) && text.endsWith('enriched'));
   expect([60, 61, 62]).toContain(named);
   expect(rows).toEqual(ALL.map((index) => row(index, index < named ? 'no_directory' : undefined)));
@@ -84,7 +69,7 @@ test('S3 is well again: what comes from then on has its names', async () => {
 
 test('S3 takes no writes either: the directory fails and says so, every request is a row', async () => {
   const down: Interceptor = ({ headers }, ask) => (/\/s3\/aws4_request/.test(headers.authorization ?? '') ? failure(503, 'ServiceUnavailable') : ask());
-  const { rows, preview } = await run(template(), { intercept: down });
+  const { rows, preview } = await run(ordersApp()[0], { intercept: down });
   expect(rows).toEqual(ALL.map((index) => row(index, 'no_directory')));
   expect(preview.problems).toEqual([expect.stringContaining('Directory')]);
 });
@@ -110,13 +95,13 @@ function dying(file: string, text: string, times: number): string {
 }
 
 test('the handler dies in the middle of a batch and is well at the third attempt: every request is a row', async () => {
-  const { rows, preview } = await run(dying(template(), '/orders/100"', 2));
+  const { rows, preview } = await run(dying(ordersApp()[0], '/orders/100"', 2));
   expect(rows).toEqual(ALL.map((index) => row(index)));
   expect(preview.problems).toEqual([]);
 });
 
 test('the handler dies each time: that batch becomes error objects with all its requests, every other is rows', async () => {
-  const { rows, preview, out } = await run(dying(template(), '/orders/100"', 99));
+  const { rows, preview, out } = await run(dying(ordersApp()[0], '/orders/100"', 99));
   const failed = failuresIn(out).map(({ rawData }) => (JSON.parse(Buffer.from(rawData, 'base64').toString()) as { path: string }).path);
   const batch = ALL.filter((index) => failed.includes(`/orders/${index}`));
   expect(batch).toContain(100);
