@@ -109,7 +109,7 @@ export class ApiUsageAnalytics extends Construct {
     }).stream;
 
     const accessLog = logFormat(this, columns);
-    this.source = new Source(this, { stream: this.stream, streamName: deliveryStreamName, format: accessLog });
+    this.source = new Source(this, { stream: this.stream, streamName: deliveryStreamName, format: accessLog }, logRetention);
     this.accessLogDestination = this.source;
     this.accessLogFormat = apigateway.AccessLogFormat.custom(accessLog);
     this.bucket = this.storage.bucket;
@@ -122,12 +122,16 @@ export class ApiUsageAnalytics extends Construct {
 
   /**
    * Analyses the requests of one more stage. Its access log is set to this pipeline's stream and format, whether the
-   * stage is made before or after this construct.
+   * stage is made before or after this construct, in this app or outside it.
    *
-   * @param stage a stage of this app: an `apigateway.Stage`, such as an API's `deploymentStage`, or a `CfnStage`
+   * A stage that is imported with `Stage.fromStageAttributes` is attached by a custom resource, which leaves the stage as
+   * it is found when the stage is taken out again. If somebody else changes the access log of such a stage meanwhile,
+   * that stays, and is counted by `metricStageDrift`.
+   *
+   * @param stage an `apigateway.Stage`, such as an API's `deploymentStage`, a `CfnStage` or an imported stage
    * @param options what to do with the stage
    * @throws if the stage is undefined, is there already, logs elsewhere, is in another account, region or `cdk.Stage`, or
-   * is no stage of a REST API of this app
+   * is no stage of a REST API; at deployment, if an imported stage logs elsewhere or does not exist
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
    */
   public addStage(stage: apigateway.IStageRef, options: AddStageOptions = {}): void {
@@ -154,6 +158,17 @@ export class ApiUsageAnalytics extends Construct {
    */
   public metricDirectoryFailures(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
     return pipelineMetric('directoryFailures', this.stream.deliveryStreamName!, options);
+  }
+
+  /**
+   * Stages attached by a custom resource whose access log was found changed by somebody else when the pipeline was
+   * updated, and was left so. Pass `replaceAccessLog` to `addStage` to take them back. Statistic: sum.
+   *
+   * @param options what to change in the metric
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html
+   */
+  public metricStageDrift(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
+    return pipelineMetric('stageDrift', this.stream.deliveryStreamName!, options);
   }
 
   private addOutputs(): void {

@@ -3,6 +3,7 @@ export * from './props';
 export type { AccessLogColumnOptions, TextAccessLogColumnOptions } from './source/access-log-column';
 export { AccessLogColumn } from './source/access-log-column';
 export type { AddStageOptions } from './source/add-stage-options';
+export { StageAttachment } from './source/stage-attachment';
 export { CustomerIdentity } from './directory/customer-identity';
 export { DirectoryScope } from './directory/directory-scope';
 export type { InternalKeys } from './directory/internal-keys';

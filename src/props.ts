@@ -13,12 +13,13 @@ import type { UsageStorage } from './storage/usage-storage';
 /** Properties of ApiUsageAnalytics. All are optional. */
 export interface ApiUsageAnalyticsProps {
   /**
-   * Stages of REST APIs of this app whose requests are analysed: an `apigateway.Stage`, such as an API's
-   * `deploymentStage`, or a `CfnStage`. In this stack, a nested one or another one of the app.
+   * Stages of REST APIs whose requests are analysed: an `apigateway.Stage`, such as an API's `deploymentStage`, or a
+   * `CfnStage`, in this stack, a nested one or another one of the app; or a stage from outside the app, imported with
+   * `Stage.fromStageAttributes`, which a custom resource attaches.
    *
    * @default - none yet; add them with `addStage`
    * @throws if one is undefined, is there twice, logs elsewhere already, is in another account, region or `cdk.Stage`,
-   * or is no stage of a REST API of this app
+   * or is no stage of a REST API
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
    */
   readonly stages?: apigateway.IStageRef[];
@@ -91,7 +92,6 @@ export interface ApiUsageAnalyticsProps {
   readonly directoryRefreshInterval?: Duration;
 
   /**
-  /**
    * Which of the account's API keys, usage plans and APIs are read into the directory's tables.
    *
    * @default DirectoryScope.pipeline()
@@ -115,6 +115,7 @@ export interface ApiUsageAnalyticsProps {
    */
   readonly internalKeys?: InternalKeys;
 
+  /**
    * Where the files lie.
    *
    * @default UsageStorage.managed()

@@ -4,12 +4,16 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { declareLogGroup } from '../operations/log-group';
 
+/** What our functions have in common, with a log of the function's own. */
+export function functionOptions(scope: Construct, statements: iam.PolicyStatement[], logRetention: logs.RetentionDays): lambda.FunctionOptions {
+  return functionOptionsWithLog(scope, statements, declareLogGroup(scope, 'LogGroup', logRetention));
+}
+
 /**
  * What our functions have in common. The role is whole before the function is made, because its rights are inline, and
  * it cannot make a log group: an unexpected one would be kept for ever.
  */
-export function functionOptions(scope: Construct, statements: iam.PolicyStatement[], logRetention: logs.RetentionDays): lambda.FunctionOptions {
-  const logGroup = declareLogGroup(scope, 'LogGroup', logRetention);
+export function functionOptionsWithLog(scope: Construct, statements: iam.PolicyStatement[], logGroup: logs.ILogGroup) {
   const role = new iam.Role(scope, 'Role', {
     assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {

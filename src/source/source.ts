@@ -1,9 +1,13 @@
-import { Annotations, Aspects, Stack } from 'aws-cdk-lib';
+import { Aspects, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { Construct, IConstruct } from 'constructs';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
 import { AccessLogTarget, accessLogSetting, destinationArn } from './access-log-target';
 import type { AddStageOptions } from './add-stage-options';
-import { asksForKeys } from './api-keys-asked';
+import { StageAttachments } from './attachment/stage-attachments';
+import { warnOfEmptiness } from './source-warnings';
+import { StageAttachment } from './stage-attachment';
+import { stageKey } from './stage-identity';
 import { orderAfterStream, requireReachable } from './stage-order';
 import { stageResource } from './stage-resource';
 import { accessLogFault } from './synthesised-access-log';
@@ -11,25 +15,34 @@ import { usageError } from '../usage-error';
 
 /** The stages of one pipeline: each is given the stream as its access log destination, and the format. */
 export class Source implements apigateway.IAccessLogDestination {
-  private readonly attached = new Set<apigateway.CfnStage>();
+  private readonly attached = new Map<string, apigateway.IStageRef>();
+  private readonly templated = new Set<apigateway.CfnStage>();
   private readonly bound = new Set<apigateway.IStageRef>();
+  private readonly attachments: StageAttachments;
 
-  constructor(private readonly scope: Construct, private readonly target: AccessLogTarget) {
-    Aspects.of(scope).add({ visit: (node) => { if (node === scope) this.warn(); } });
+  constructor(private readonly scope: Construct, private readonly target: AccessLogTarget, logRetention: logs.RetentionDays) {
+    this.attachments = new StageAttachments(scope, target, logRetention);
+    Aspects.of(scope).add({ visit: (node) => { if (node === scope) warnOfEmptiness(scope, [...this.attached.values(), ...this.bound]); } });
     scope.node.addValidation({ validate: () => this.faults() });
   }
 
   public attach(stage: apigateway.IStageRef, options: AddStageOptions, argument: string): void {
+    const { replaceAccessLog = false } = options;
     const resource = stageResource(this.scope, stage, argument);
-    requireReachable(this.scope, resource, argument);
-    if (this.attached.has(resource)) {
-      throw usageError(this.scope, `${argument} (${resource.node.path}) is added twice. Each stage is logged once: leave one of the two out.`);
+    const logging = resource ?? stage;
+    requireReachable(this.scope, logging, argument);
+    this.requireNew(logging, argument);
+    if (resource && !replaceAccessLog) this.requireFree(resource, argument);
+    const { _way: way } = options.attachment ?? (resource ? StageAttachment.template() : StageAttachment.customResource());
+    if (way === 'customResource') {
+      this.attachments.attach(logging, replaceAccessLog);
+    } else if (resource) {
+      this.setInTemplate(resource);
+    } else {
+      throw usageError(this.scope, `${argument} (${stage.node.path}) is imported: no template of this app makes it that could set its access log. `
+        + 'Leave the attachment out, or pass StageAttachment.customResource().');
     }
-    const setting = accessLogSetting(resource, this.target);
-    if (!options.replaceAccessLog) this.requireFree(resource, setting, argument);
-    resource.accessLogSetting = setting;
-    this.attached.add(resource);
-    orderAfterStream(this.scope, resource, this.target);
+    this.attached.set(stageKey(logging), logging);
   }
 
   /** For an owner who sets destination and format with the stage's own props. */
@@ -40,38 +53,31 @@ export class Source implements apigateway.IAccessLogDestination {
     return { destinationArn: destinationArn(stage, this.target) };
   }
 
-  private requireFree(resource: apigateway.CfnStage, ours: apigateway.CfnStage.AccessLogSettingProperty, argument: string): void {
+  private setInTemplate(resource: apigateway.CfnStage): void {
+    resource.accessLogSetting = accessLogSetting(resource, this.target);
+    this.templated.add(resource);
+    orderAfterStream(this.scope, resource, this.target);
+  }
+
+  private requireNew(stage: apigateway.IStageRef, argument: string): void {
+    const same = this.attached.get(stageKey(stage));
+    if (!same) return;
+    const also = same === stage ? '' : `, also as ${same.node.path}`;
+    throw usageError(this.scope, `${argument} (${stage.node.path}) is added twice${also}. Each stage is logged once: leave one of the two out.`);
+  }
+
+  private requireFree(resource: apigateway.CfnStage, argument: string): void {
     const stack = Stack.of(resource);
     const present: unknown = stack.resolve(resource.accessLogSetting);
-    if (present === undefined || JSON.stringify(present) === JSON.stringify(stack.resolve(ours))) return;
+    if (present === undefined || JSON.stringify(present) === JSON.stringify(stack.resolve(accessLogSetting(resource, this.target)))) return;
     throw usageError(this.scope, `${argument} (${resource.node.path}) has another access log already: ${JSON.stringify(present)}. A stage has one access `
       + 'log destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
   }
 
   /** What only the template shows: overrides, and the resource of a stage that was bound while it was made. */
   private faults(): string[] {
-    const bound = [...this.bound].map((stage) => stageResource(this.scope, stage, 'the stage with accessLogDestination'));
-    const faults = [...new Set([...this.attached, ...bound])].map((stage) => accessLogFault(stage, this.target));
+    const bound = [...this.bound].map((stage) => stageResource(this.scope, stage, 'the stage with accessLogDestination')!);
+    const faults = [...new Set([...this.templated, ...bound])].map((stage) => accessLogFault(stage, this.target));
     return faults.filter((fault) => fault !== undefined);
   }
-
-  private warn(): void {
-    if (this.attached.size + this.bound.size === 0) {
-      Annotations.of(this.scope).addWarningV2('cdk-api-usage-analytics:noStage',
-        'No stage logs to this pipeline: it will stay empty. Pass stages: [api.deploymentStage], or call addStage.');
-    }
-    for (const api of new Set([...this.attached, ...this.bound].map(apiOf))) {
-      if (api === undefined || asksForKeys(api)) continue;
-      Annotations.of(this.scope).addWarningV2('cdk-api-usage-analytics:noApiKeyRequired',
-        `No method of the API ${api.node.path} asks for an API key, so that every customer and usage plan will be null. `
-        + 'Set apiKeyRequired: true on its methods, for example in defaultMethodOptions.');
-    }
-  }
-}
-
-/** The API of a stage, where its methods are constructs. */
-function apiOf(stage: IConstruct): apigateway.RestApi | undefined {
-  const owner = stage.node.scope?.node.defaultChild === stage ? stage.node.scope : undefined;
-  const candidates = [stage, owner] as ({ restApi?: apigateway.RestApi } | undefined)[];
-  return candidates.map((candidate) => candidate?.restApi).find((api) => api?.methods !== undefined);
 }

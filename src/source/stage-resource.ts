@@ -4,10 +4,10 @@ import { IConstruct } from 'constructs';
 import { usageError } from '../usage-error';
 
 /**
- * The CloudFormation resource of a stage. It is known by its type and not by its class, because an app may hold more
- * than one copy of aws-cdk-lib.
+ * The CloudFormation resource of a stage; undefined for one that is imported. It is known by its type and not by its class,
+ * because an app may hold more than one copy of aws-cdk-lib.
  */
-export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | undefined, argument: string): apigateway.CfnStage {
+export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | undefined, argument: string): apigateway.CfnStage | undefined {
   if (stage === undefined || stage === null) {
     throw usageError(scope, `${argument} is undefined. An API with \`deploy: false\` and an imported API have no deploymentStage: `
       + 'pass the apigateway.Stage that deploys the API.');
@@ -22,8 +22,7 @@ export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | u
     throw usageError(scope, `${argument} (${stage.node.path}) is a stage of an HTTP or WebSocket API. Usage plans and API keys exist for REST APIs `
       + 'only: pass the stage of an apigateway.RestApi.');
   }
-  throw usageError(scope, `${argument} (${stage.node.path}) is not made in this app: there is no AWS::ApiGateway::Stage of it to give an access log. `
-    + 'Pass the apigateway.Stage or CfnStage of the stack that makes it, or set the destination and format of the outputs there by hand.');
+  return undefined;
 }
 
 function resourceOf(stage: IConstruct): CfnResource | undefined {

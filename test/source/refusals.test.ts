@@ -67,14 +67,6 @@ test.each<[string, (stack: Stack) => unknown]>([
   expect(() => usage.addStage(anyStage(make(stack)))).toThrow(/^\[Stack\/Usage\] the stage of addStage \(Stack\/.*\) is a stage of an HTTP or WebSocket API\. /);
 });
 
-test('a stage that is imported is refused, with what can be done', () => {
-  const stack = newStack();
-  const restApiOfOthers = apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5');
-  const stage = apigateway.Stage.fromStageAttributes(stack, 'Imported', { stageName: 'prod', restApi: restApiOfOthers });
-  expect(() => new ApiUsageAnalytics(stack, 'Usage', { stages: [stage] })).toThrow('[Stack/Usage] stages[0] (Stack/Imported) is not made in this app: there is '
-    + 'no AWS::ApiGateway::Stage of it to give an access log. Pass the apigateway.Stage or CfnStage of the stack that makes it');
-});
-
 test('an API in the place of its stage is refused', () => {
   const stack = newStack();
   const api = restApi(stack);

@@ -19,6 +19,12 @@ export function restApi(scope: Construct, id = 'Api', props: apigateway.RestApiP
   return api;
 }
 
+/** A stage from outside the app. */
+export function importedStage(scope: Construct, restApiId = 'a1b2c3d4e5', stageName = 'prod', id?: string): apigateway.IStage {
+  const name = id ?? `Stage${restApiId}${stageName}`;
+  return apigateway.Stage.fromStageAttributes(scope, name, { restApi: apigateway.RestApi.fromRestApiId(scope, `Of${name}`, restApiId), stageName });
+}
+
 /** The pipeline with one stage in an app of its own, and its stack. */
 export function pipeline(props: ApiUsageAnalyticsProps = {}): { stack: Stack; usage: ApiUsageAnalytics } {
   const stack = newStack();

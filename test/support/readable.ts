@@ -17,12 +17,12 @@ export function readableStatement(statement: Json): string {
   return `${list(statement.Action).join(' ')} on ${list(statement.Resource).join(' ')}${condition}`;
 }
 
-/** What a role may do, by the name of its inline policy. No other policy may be attached to it. */
-export function rightsOf(template: Template, roleIdPrefix: string): Record<string, string[]> {
+/** What a role may do, by the name of its inline policy. No other policy than these may be attached to it. */
+export function rightsOf(template: Template, roleIdPrefix: string, otherPolicies: readonly string[] = []): Record<string, string[]> {
   const role = theResource(template, 'AWS::IAM::Role', roleIdPrefix);
   expect(role.Properties.ManagedPolicyArns).toBeUndefined();
-  const attached = Object.values(resourcesOf(template, 'AWS::IAM::Policy')).filter(({ Properties }) => JSON.stringify(Properties.Roles).includes(role.id));
-  expect(attached).toEqual([]);
+  const attached = Object.entries(resourcesOf(template, 'AWS::IAM::Policy')).filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(role.id));
+  expect(attached.map(([id]) => id)).toEqual(otherPolicies);
   return Object.fromEntries(listOf(role.Properties.Policies).map(({ PolicyName, PolicyDocument }) =>
     [PolicyName, listOf(PolicyDocument.Statement).map(readableStatement)]));
 }

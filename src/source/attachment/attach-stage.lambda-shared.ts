@@ -4,7 +4,6 @@ import { Clients } from './clients.lambda-shared';
 import { CustomResourceEvent } from './custom-resource-event';
 import { AttachmentEnvironment } from './environment';
 import { logLine } from './log.lambda-shared';
-import { parameterName } from './parameter-name';
 import { Patience } from './patience';
 import { releaseStage } from './release-stage.lambda-shared';
 import { RememberedSetting } from './remembered-setting.lambda-shared';
@@ -22,7 +21,7 @@ export async function attachStage(
 ): Promise<Record<string, string>> {
   const attachment = attachmentOf(event);
   const accessLog = new StageAccessLog(clients.apiGateway, attachment, patience);
-  const remembered = new RememberedSetting(clients.ssm, parameterName(environment.parameterPath, event.LogicalResourceId), attachment.id, patience);
+  const remembered = new RememberedSetting(clients.ssm, environment.parameterPath + attachment.id, patience);
   if (event.RequestType === 'Delete') {
     await releaseStage(attachment, accessLog, remembered);
     return {};

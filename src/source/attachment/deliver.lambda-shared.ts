@@ -29,6 +29,6 @@ async function put(responseUrl: string, body: string): Promise<string> {
     const { ok, status } = await fetch(responseUrl, { method: 'PUT', body, headers: { 'content-type': '' }, signal: AbortSignal.timeout(TRY_MS) });
     return ok ? '' : `it said ${status}`;
   } catch (error) {
-    return error instanceof Error ? error.name : 'unknown';
+    return String((error as Partial<Error>).name);
   }
 }

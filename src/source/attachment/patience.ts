@@ -29,7 +29,7 @@ export class Patience {
         return await attempt(this.outOfTime);
       } catch (error) {
         if (!this.outOfTime.aborted && !this.isWorthAnother(error)) throw error;
-        refusal = this.outOfTime.aborted ? refusal ?? error : error;
+        if (!this.outOfTime.aborted) refusal = error;
       }
       // Two hundred stages of one deployment that wait alike would come back alike.
       await wait(longest * (0.5 + Math.random() / 2), undefined, { signal: this.outOfTime }).catch(() => undefined);
@@ -43,7 +43,7 @@ export class Patience {
   /** What is left running when a function has answered goes on in its next call, when the stage is no longer what it was. */
   private requireTime(refusal: unknown): void {
     if (!this.outOfTime.aborted) return;
-    const last = refusal === undefined ? '' : ` The last answer was ${described(refusal)}.`;
-    throw new OutOfTimeError(`It could not be done in the time of the function: deploy again.${last}`);
+    const last = refusal === undefined ? 'No call was answered.' : `The last answer was: ${described(refusal)}`;
+    throw new OutOfTimeError(`It could not be done in the time of the function: deploy again. ${last}`);
   }
 }

@@ -3,54 +3,36 @@ import { AccessLogSetting } from './access-log-setting';
 import { Patience } from './patience';
 import { isNotFound } from './service-error';
 
-/** What a parameter holds. */
-interface Memory extends AccessLogSetting {
-  /** `apiId/stageName`: the parameter belongs to a resource, whose stage may change. */
-  readonly stage: string;
-}
-
 /**
  * The setting that a stage had before ours. A parameter holds it, because CloudFormation tells nothing on deletion but
  * the properties.
  */
 export class RememberedSetting {
-  constructor(private readonly ssm: SSMClient, private readonly name: string, private readonly stage: string, private readonly patience: Patience) {}
+  constructor(private readonly ssm: SSMClient, private readonly name: string, private readonly patience: Patience) {}
 
   public async read(): Promise<AccessLogSetting | undefined> {
-    const memory = await this.memory();
-    return memory?.stage === this.stage ? { destinationArn: memory.destinationArn, format: memory.format } : undefined;
+    const value = await this.orUndefined(async (abortSignal) => {
+      const { Parameter } = await this.ssm.send(new GetParameterCommand({ Name: this.name }), { abortSignal });
+      return Parameter?.Value;
+    });
+    return value === undefined ? undefined : settingIn(value);
   }
 
   /** Remembers that the stage had this setting, or none. */
   public async write(setting: AccessLogSetting | undefined): Promise<void> {
-    if (setting === undefined) return this.delete();
-    const memory: Memory = { stage: this.stage, ...setting };
+    if (setting === undefined) return this.forget();
     await this.patience.call((abortSignal) => this.ssm.send(new PutParameterCommand({
       Name: this.name,
       Description: 'The access log that a stage had before ApiUsageAnalytics, which puts it back.',
       Type: 'String',
       // A format may be so long that it fits the advanced tier only, which is charged for.
       Tier: 'Intelligent-Tiering',
-      Value: JSON.stringify(memory),
+      Value: JSON.stringify(setting),
       Overwrite: true,
     }), { abortSignal }));
   }
 
-  /** Forgets what was remembered, unless it is remembered of another stage. */
   public async forget(): Promise<void> {
-    const { stage = this.stage } = await this.memory() ?? {};
-    if (stage === this.stage) await this.delete();
-  }
-
-  private async memory(): Promise<Memory | undefined> {
-    const value = await this.orUndefined(async (abortSignal) => {
-      const { Parameter } = await this.ssm.send(new GetParameterCommand({ Name: this.name }), { abortSignal });
-      return Parameter?.Value;
-    });
-    return value === undefined ? undefined : memoryIn(value);
-  }
-
-  private async delete(): Promise<void> {
     await this.orUndefined((abortSignal) => this.ssm.send(new DeleteParameterCommand({ Name: this.name }), { abortSignal }));
   }
 
@@ -65,10 +47,10 @@ export class RememberedSetting {
 }
 
 /** What somebody else wrote into the parameter is nothing that we remember, and must not stand in the way of a deletion. */
-function memoryIn(value: string): Memory | undefined {
+function settingIn(value: string): AccessLogSetting | undefined {
   try {
-    const memory = JSON.parse(value) as Partial<Memory> | null;
-    return memory?.stage && memory.destinationArn ? memory as Memory : undefined;
+    const setting = JSON.parse(value) as Partial<AccessLogSetting> | null;
+    return setting?.destinationArn ? { destinationArn: setting.destinationArn, format: setting.format } : undefined;
   } catch {
     return undefined;
   }

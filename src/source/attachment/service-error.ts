@@ -1,15 +1,14 @@
 /** What the errors of the SDK have in common, as far as we ask. */
 interface ServiceError {
   readonly name?: string;
-  /** The code of an error of the network. */
-  readonly code?: unknown;
+  /** Present once a call was tried; its status, once that was answered. */
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
 const NOT_FOUND = ['NotFoundException', 'ParameterNotFound'];
 const DENIED = ['AccessDeniedException', 'ForbiddenException'];
 /** Refusals of the moment, beside those that the status tells. */
-const PASSING = ['ConflictException', 'TooManyRequestsException', 'ThrottlingException', 'TooManyUpdates', 'TimeoutError'];
+const PASSING = ['ConflictException', 'TooManyRequestsException', 'ThrottlingException', 'TooManyUpdates'];
 
 export function isNotFound(error: unknown): boolean {
   const { name = '' } = error as ServiceError;
@@ -24,9 +23,11 @@ export function isDenied(error: unknown): boolean {
 
 /** Whether the same call may succeed later. */
 export function isPassing(error: unknown): boolean {
-  const { name = '', code, $metadata } = error as ServiceError;
-  const status = $metadata?.httpStatusCode ?? 0;
-  return PASSING.includes(name) || status === 429 || status >= 500 || typeof code === 'string';
+  const { name = '', $metadata } = error as ServiceError;
+  if (PASSING.includes(name)) return true;
+  if ($metadata === undefined) return false;
+  const { httpStatusCode: status } = $metadata;
+  return status === undefined || status === 429 || status >= 500;
 }
 
 /** An error in one line, named where its name says more than that it is one. */

@@ -1,11 +1,10 @@
 import { call } from './calling';
 import { ENVIRONMENT, event, FOREIGN, OURS, setting, Wanted } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
-import { parameterName } from '../../../src/source/attachment/parameter-name';
 
 const STAGE = 'a1/prod';
 const NEXT = setting('amazon-apigateway-sample', 2);
-const PARAMETER = parameterName(ENVIRONMENT.parameterPath, 'UsageStageA1');
+const PARAMETER = ENVIRONMENT.parameterPath + STAGE;
 
 let fake: FakeControlPlane;
 let stdout: string;
@@ -33,8 +32,12 @@ const patches = () => fake.calls.filter((made) => made.startsWith('PATCH'));
 describe('Create', () => {
   test('sets a stage that logs nowhere, both values in one call', async () => {
     expect(await create()).toEqual({
-      Status: 'SUCCESS', PhysicalResourceId: STAGE, LogicalResourceId: 'UsageStageA1', RequestId: 'request-1',
-      StackId: expect.any(String), Data: { Drifted: 'false' },
+      Status: 'SUCCESS',
+      PhysicalResourceId: STAGE,
+      LogicalResourceId: 'UsageStageA1',
+      RequestId: 'request-1',
+      StackId: expect.any(String),
+      Data: { Drifted: 'false' },
     });
     expect(fake.stages.get(STAGE)).toEqual(OURS);
     expect(patches()).toHaveLength(1);
@@ -74,14 +77,14 @@ describe('Create', () => {
     fake.stages.set(STAGE, FOREIGN);
     await create({ replace: true });
     const remembered = fake.parameters.get(PARAMETER);
-    expect(JSON.parse(remembered!)).toEqual({ stage: STAGE, ...FOREIGN });
+    expect(JSON.parse(remembered!)).toEqual(FOREIGN);
     await create({ replace: true });
     expect([...fake.parameters]).toEqual([[PARAMETER, remembered]]);
     expect(fake.stages.get(STAGE)).toEqual(OURS);
   });
 
   test('does not remember what was remembered of an earlier attachment', async () => {
-    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...FOREIGN }));
+    fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     await create();
     await remove();
     expect(fake.stages.get(STAGE)).toBeNull();
@@ -147,6 +150,7 @@ describe('Update', () => {
     await create({ replace: true });
     expect(await update({ stage: 'b2/prod', replace: true }, { replace: true })).toMatchObject({ PhysicalResourceId: 'b2/prod', Data: { Drifted: 'false' } });
     await remove({ replace: true });
+    expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
     expect(await update({ stage: 'c3/prod' }, { stage: 'b2/prod' })).toMatchObject({ PhysicalResourceId: 'c3/prod', Data: { Drifted: 'false' } });
     expect(fake.stages.get('c3/prod')).toEqual(OURS);
   });
@@ -167,7 +171,7 @@ describe('Delete', () => {
   });
 
   test('leaves what is somebody else\'s, and forgets', async () => {
-    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...setting('amazon-apigateway-theirs', 1) }));
+    fake.parameters.set(PARAMETER, JSON.stringify(setting('amazon-apigateway-theirs', 1)));
     fake.stages.set(STAGE, FOREIGN);
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
@@ -184,17 +188,17 @@ describe('Delete', () => {
   });
 
   test('of a stage that is gone succeeds, and forgets', async () => {
-    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...FOREIGN }));
+    fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     fake.stages.clear();
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.parameters.size).toBe(0);
   });
 
   test('removes ours where the old destination is refused now', async () => {
-    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, destinationArn: 'arn:gone' }));
+    fake.parameters.set(PARAMETER, JSON.stringify({ destinationArn: 'arn:gone' }));
     expect((await remove()).Status).toBe('SUCCESS');
     fake.stages.set(STAGE, OURS);
-    fake.parameters.set(PARAMETER, JSON.stringify({ stage: STAGE, ...FOREIGN }));
+    fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     let updates = 0;
     fake.refuse = (made) => made.startsWith('PATCH') && updates++ === 0 ? REFUSALS.invalid : undefined;
     expect((await remove()).Status).toBe('SUCCESS');
@@ -202,17 +206,10 @@ describe('Delete', () => {
     expect(stdout).toContain('"event":"old_access_log_refused"');
   });
 
-  test.each(['no JSON', 'null', '{"stage":"a1/prod"}'])('is not stopped by a parameter that somebody wrote: %s', async (text) => {
+  test.each(['no JSON', 'null', '{}'])('is not stopped by a parameter that somebody wrote: %s', async (text) => {
     fake.parameters.set(PARAMETER, text);
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.stages.get(STAGE)).toBeNull();
     expect(fake.parameters.size).toBe(0);
-  });
-
-  test('leaves the memory of another stage alone', async () => {
-    fake.parameters.set(PARAMETER, JSON.stringify({ stage: 'b2/prod', ...FOREIGN }));
-    await remove();
-    expect(fake.stages.get(STAGE)).toBeNull();
-    expect(fake.parameters.size).toBe(1);
   });
 });

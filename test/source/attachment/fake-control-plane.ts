@@ -25,12 +25,6 @@ interface Patch {
 
 /** Stages of API Gateway, parameters of Systems Manager, and the place where CloudFormation waits for answers. */
 export class FakeControlPlane {
-  static async start(): Promise<FakeControlPlane> {
-    const fake = new FakeControlPlane();
-    await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve));
-    return fake;
-  }
-
   /** The access log of each stage, by `apiId/stageName`; null where it has none. */
   readonly stages = new Map<string, AccessLogSetting | null>();
   readonly parameters = new Map<string, string>();
@@ -41,14 +35,19 @@ export class FakeControlPlane {
   /** Refuses a call, if it gives a refusal; `hang` never answers. */
   refuse: (call: string) => Refusal | 'hang' | undefined = () => undefined;
 
+  url = '';
+
   private readonly server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => this.answer(request, response, Buffer.concat(chunks).toString()));
   });
 
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  static async start(): Promise<FakeControlPlane> {
+    const fake = new FakeControlPlane();
+    await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve));
+    fake.url = `http://127.0.0.1:${(fake.server.address() as AddressInfo).port}`;
+    return fake;
   }
 
   get environment(): Record<string, string> {
@@ -65,6 +64,10 @@ export class FakeControlPlane {
   stop(): Promise<void> {
     this.server.closeAllConnections();
     return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+
+  dropConnections(): void {
+    this.server.closeAllConnections();
   }
 
   private answer(request: IncomingMessage, response: ServerResponse, body: string): void {

@@ -1,0 +1,83 @@
+import { call } from './calling';
+import { event, FOREIGN, OURS } from './events';
+import { FakeControlPlane, REFUSALS } from './fake-control-plane';
+
+const STAGE = 'a1/prod';
+const ANSWER = 'PUT /answer';
+
+let fake: FakeControlPlane;
+
+beforeEach(async () => {
+  fake = await FakeControlPlane.start();
+  fake.stages.set(STAGE, null);
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+});
+
+afterEach(async () => {
+  jest.restoreAllMocks();
+  await fake.stop();
+});
+
+function refuseFirst(times: number, refusal: keyof typeof REFUSALS, prefix = ''): void {
+  let refused = 0;
+  fake.refuse = (made) => made !== ANSWER && made.startsWith(prefix) && refused++ < times ? REFUSALS[refusal] : undefined;
+}
+
+const always = (refusal: keyof typeof REFUSALS) => refuseFirst(Infinity, refusal);
+
+test.each(['throttled', 'conflict', 'broken', 'denied'] as const)('a call that is %s is tried again', async (refusal) => {
+  refuseFirst(3, refusal);
+  expect((await call(fake, event('Create'))).Status).toBe('SUCCESS');
+  expect(fake.stages.get(STAGE)).toEqual(OURS);
+  refuseFirst(3, refusal, 'PATCH');
+  expect((await call(fake, event('Delete'))).Status).toBe('SUCCESS');
+  expect(fake.stages.get(STAGE)).toBeNull();
+});
+
+test('parameters are as patient', async () => {
+  fake.stages.set(STAGE, FOREIGN);
+  refuseFirst(3, 'throttled', 'PutParameter');
+  expect((await call(fake, event('Create', { replace: true }))).Status).toBe('SUCCESS');
+  expect(fake.parameters.size).toBe(1);
+});
+
+test('what is denied for longer is denied, and CloudFormation is told what to look for', async () => {
+  always('denied');
+  const { Status, Reason } = await call(fake, event('Create'));
+  expect(Status).toBe('FAILED');
+  expect(Reason).toBe('The access log of stage a1/prod could not be set. AccessDeniedException: Refused: AccessDeniedException. '
+    + 'Look for a permissions boundary or a service control policy that denies it.');
+});
+
+test('what is wrong is not tried again', async () => {
+  refuseFirst(Infinity, 'invalid', 'PATCH');
+  expect((await call(fake, event('Create'))).Reason).toContain('BadRequestException: Refused: BadRequestException.');
+  expect(fake.calls.filter((made) => made.startsWith('PATCH'))).toHaveLength(1);
+});
+
+test.each(['throttled', 'hang'] as const)('a function that is %s until its time is over says so while it can, and does nothing after that', async (how) => {
+  if (how === 'hang') fake.refuse = (made) => made === ANSWER ? undefined : 'hang';
+  else always(how);
+  const { Status, Reason } = await call(fake, event('Delete'), 1_000);
+  expect(Status).toBe('FAILED');
+  expect(Reason).toContain('The access log of stage a1/prod could not be given back. It could not be done in the time of the function: deploy again. ');
+  expect(Reason).toContain(how === 'throttled' ? 'The last answer was: TooManyRequestsException' : 'No call was answered.');
+  const calls = fake.calls.length;
+  fake.refuse = () => undefined;
+  await new Promise((later) => setTimeout(later, 50));
+  expect(fake.calls).toHaveLength(calls);
+});
+
+test('a function that has no time left at all says so', async () => {
+  expect((await call(fake, event('Create'), -20_000)).Reason).toContain('It could not be done in the time of the function');
+  expect(fake.stages.get(STAGE)).toBeNull();
+});
+
+test('a connection that breaks is tried again', async () => {
+  let broken = 0;
+  fake.refuse = (made) => made !== ANSWER && broken++ < 2 ? 'hang' : undefined;
+  const closing = setInterval(() => broken < 3 && fake.dropConnections(), 20);
+  const answer = await call(fake, event('Create'));
+  clearInterval(closing);
+  expect(answer.Status).toBe('SUCCESS');
+});
