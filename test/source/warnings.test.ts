@@ -89,7 +89,8 @@ test.each<[string, (stack: Stack) => apigateway.IStageRef]>([
   }).deploymentStage],
   ['an included template', (stack) =>
     new CfnInclude(stack, 'Old', { templateFile: join(__dirname, 'old-api.template.json') }).getResource('Stage') as apigateway.CfnStage],
-  ['a CfnRestApi', (stack) => new apigateway.CfnStage(stack, 'Stage', { restApiId: new apigateway.CfnRestApi(stack, 'Plain').ref, stageName: 'v1' })],
+  ['a CfnRestApi', (stack) =>
+    new apigateway.CfnStage(stack, 'Stage', { restApiId: new apigateway.CfnRestApi(stack, 'Plain', { name: 'Plain' }).ref, stageName: 'v1' })],
 ])('the methods of %s are no constructs: no warning', (_what, make) => {
   expect(warningsFor(make)).toEqual([]);
 });
