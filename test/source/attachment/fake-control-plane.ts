@@ -25,6 +25,13 @@ interface Patch {
 
 /** Stages of API Gateway, parameters of Systems Manager, and the place where CloudFormation waits for answers. */
 export class FakeControlPlane {
+  static async start(): Promise<FakeControlPlane> {
+    const fake = new FakeControlPlane();
+    await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve));
+    fake.url = `http://127.0.0.1:${(fake.server.address() as AddressInfo).port}`;
+    return fake;
+  }
+
   /** The access log of each stage, by `apiId/stageName`; null where it has none. */
   readonly stages = new Map<string, AccessLogSetting | null>();
   readonly parameters = new Map<string, string>();
@@ -32,9 +39,6 @@ export class FakeControlPlane {
   readonly answers: { body: string; headers: IncomingMessage['headers'] }[] = [];
   /** The calls that were answered, refused ones too. */
   readonly calls: string[] = [];
-  /** Refuses a call, if it gives a refusal; `hang` never answers. */
-  refuse: (call: string) => Refusal | 'hang' | undefined = () => undefined;
-
   url = '';
 
   private readonly server: Server = createServer((request, response) => {
@@ -43,12 +47,8 @@ export class FakeControlPlane {
     request.on('end', () => this.answer(request, response, Buffer.concat(chunks).toString()));
   });
 
-  static async start(): Promise<FakeControlPlane> {
-    const fake = new FakeControlPlane();
-    await new Promise<void>((resolve) => fake.server.listen(0, '127.0.0.1', resolve));
-    fake.url = `http://127.0.0.1:${(fake.server.address() as AddressInfo).port}`;
-    return fake;
-  }
+  /** Refuses a call, if it gives a refusal; `hang` never answers. */
+  refuse: (call: string) => Refusal | 'hang' | undefined = () => undefined;
 
   get environment(): Record<string, string> {
     return {
