@@ -43,7 +43,8 @@ export async function contents(database: Database, table: string): Promise<Conte
   return row.newest === null ? undefined : row;
 }
 
-async function rowsOf<Row>(database: Database, sql: string): Promise<Row[]> {
+/** The rows of an answer as objects; an instant is ISO 8601. */
+export async function rowsOf<Row>(database: Database, sql: string): Promise<Row[]> {
   const result = await database.run(sql);
   const names = result.deduplicatedColumnNames();
   const rows = await result.getRows();

@@ -26,7 +26,7 @@ export class Truth {
     const { planId: usage_plan_id = null, planName: usage_plan_name = null } = target;
     const status = Number(variables.status);
     this.plans.add({ usage_plan_id, usage_plan_name });
-    this.customers.add({ customer_name });
+    this.customers.add({ api_key_id: caller.keyId ?? null, customer_name });
     this.statuses.add({ status, error_response_type: variables['error.responseType'] ?? null });
     this.hours.add({ hour: timestamp(time).slice(0, 13) });
     const month = timestamp(time).slice(0, 7);
@@ -61,7 +61,7 @@ export class Truth {
   }
 }
 
-/** Only who is in the directory has a name. */
+/** Only who is in the directory has a name: that of the key, which a customer is called by unless the construct is told otherwise. */
 function knownName({ kind, name }: Caller): string | null {
   return kind === 'customer' ? name : null;
 }
