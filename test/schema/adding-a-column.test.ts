@@ -23,6 +23,8 @@ beforeAll(async () => {
   page = columnsPage();
 });
 
+afterAll(() => build.end());
+
 test('one line in the table of columns is in the access log format, at the end of what callers influence', () => {
   expect(format).toMatch(new RegExp(`,"${NAME}":"\\$context\\.authorizer\\.quotaUsed"\\}\\n$`));
 });

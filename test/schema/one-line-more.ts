@@ -57,6 +57,11 @@ export class Build {
     await this.build({ entryPoints: [join(ROOT, 'src/enrichment/enrich.lambda.ts')], outfile: this.handlerFile });
   }
 
+  /** esbuild's service would keep the tests from ending. */
+  public async end(): Promise<void> {
+    await esbuild.stop();
+  }
+
   private get handlerFile(): string {
     return join(this.folder, 'assets/enrichment/enrich.lambda/index.js');
   }
