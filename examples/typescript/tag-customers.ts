@@ -1,6 +1,6 @@
 import { App, Stack, Tags } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { ApiUsageAnalytics, CustomerIdentity } from 'cdk-api-usage-analytics';
+import { AccessLogColumn, ApiUsageAnalytics, CustomerIdentity } from 'cdk-api-usage-analytics';
 
 const app = new App();
 const stack = new Stack(app, 'OrdersApi');
@@ -25,6 +25,7 @@ plan.addApiKey(healthCheck);
 new ApiUsageAnalytics(stack, 'Usage', {
   stages: [api.deploymentStage],
   customer: CustomerIdentity.fromKeyTag('customer'),
+  extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.tenantId', { comment: 'Tenant that the authorizer named.' })],
   internalKeys: { tags: { purpose: 'health-check' } },
 });
 
