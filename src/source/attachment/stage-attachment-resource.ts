@@ -25,6 +25,7 @@ const SERVICE_TIMEOUT = FUNCTION_TIME.plus(Duration.minutes(1));
 export class StageAttachmentResource extends Construct {
   constructor(scope: Construct, id: string, { stage, target, shard, replaceAccessLog }: StageAttachmentResourceOptions) {
     super(scope, id);
+    shard.reserve(stagePolicyLength(this, stage));
     const resource = new CustomResource(this, 'Resource', {
       resourceType: 'Custom::ApiGatewayAccessLog',
       serviceToken: shard.handler.functionArn,
@@ -42,7 +43,6 @@ export class StageAttachmentResource extends Construct {
       policyDocument: stagePolicy(this, stage),
       roles: [shard.role.roleName],
     });
-    shard.reserve(stagePolicyLength(this, stage));
     // The last to be made and the first to be deleted, also because it refers to stream and function.
     resource.node.addDependency(policy);
   }
