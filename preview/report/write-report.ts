@@ -18,7 +18,14 @@ export async function writeReport(
   return undefined;
 }
 
+let built: PageAssets | undefined;
+
+/** Script and style, built once a process. */
 function assets(): PageAssets {
+  return built ??= build();
+}
+
+function build(): PageAssets {
   const folder = join(__dirname, 'page');
   const { outputFiles: [script] } = buildSync({
     entryPoints: [join(folder, 'main.ts')], bundle: true, minify: true, write: false, format: 'iife', target: 'es2020', legalComments: 'inline', charset: 'ascii',

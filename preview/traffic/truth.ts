@@ -23,10 +23,11 @@ export class Truth {
     this.requests += 1;
     this.newest = Math.max(this.newest, time);
     const customer_name = knownName(caller);
+    const api_key_id = caller.keyId ?? null;
     const { planId: usage_plan_id = null, planName: usage_plan_name = null } = target;
     const status = Number(variables.status);
     this.plans.add({ usage_plan_id, usage_plan_name });
-    this.customers.add({ api_key_id: caller.keyId ?? null, customer_name });
+    this.customers.add({ api_key_id, customer_name });
     this.statuses.add({ status, error_response_type: variables['error.responseType'] ?? null });
     this.hours.add({ hour: timestamp(time).slice(0, 13) });
     const month = timestamp(time).slice(0, 7);
@@ -36,6 +37,7 @@ export class Truth {
     }
     this.monthToDate.add({
       usage_plan_name,
+      api_key_id,
       customer_name,
       http_method: variables.httpMethod,
       resource_path: variables.resourcePath ?? null,

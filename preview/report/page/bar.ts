@@ -75,7 +75,7 @@ export class BarPicture {
     const narrow = width < NARROW;
     return {
       color: shown.map(status => theme.of(colours[this.colours.indexOf(status)])),
-      tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value?: number) => (value ? count(value) : '') },
+      tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value?: number | null) => count(value ?? 0) },
       legend: { type: 'scroll', top: 0, left: 0, itemWidth: 14, textStyle: { color: theme.text }, inactiveColor: theme.muted, pageTextStyle: { color: theme.text } },
       grid: { top: 40, bottom: 8, left: 0, right: 24 },
       xAxis: {
