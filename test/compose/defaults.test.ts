@@ -5,17 +5,27 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as events from 'aws-cdk-lib/aws-events';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as ts from 'typescript';
-import { ApiUsageAnalyticsProps, CallerAddress, ManagedStorageOptions, ProjectedCatalogOptions, RecordFormat, UsageCatalog, UsageStorage } from '../../src';
+import * as library from '../../src';
 import { pipeline } from '../support/app';
 
-/** What `@default` says, by property, of every interface of a source file. */
+const { UsageCatalog, UsageStorage } = library;
+const SRC = join(__dirname, '../../src');
+
+/** What `@default` says, by property, of every optional property of the public interfaces of a source file. */
 function documentedDefaults(file: string): Map<string, string> {
-  const path = join(__dirname, '../../src', file);
+  const path = join(SRC, `${file}.ts`);
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
-  const properties = source.statements.filter(ts.isInterfaceDeclaration).filter((declaration) => /(Props|Options)$/.test(declaration.name.text))
+  const properties = source.statements.filter(ts.isInterfaceDeclaration).filter(isPublic)
     .flatMap(({ name, members }) => members.map((member) => ({ key: `${name.text}.${member.name!.getText()}`, member })));
-  return new Map(properties.map(({ key, member }) => [key, defaultOf(member)]));
+  return new Map(properties.filter(({ member }) => member.questionToken).map(({ key, member }) => [key, defaultOf(member)]));
 }
+
+function isPublic({ name, modifiers }: ts.InterfaceDeclaration): boolean {
+  const exported = modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+  return exported && new RegExp(`\\b${name.text}\\b`).test(`${INDEX} ApiUsageAnalyticsProps`);
+}
+
+const INDEX = readFileSync(join(SRC, 'index.ts'), 'utf8');
 
 function defaultOf(member: ts.TypeElement): string {
   const tags = ts.getJSDocTags(member).filter(({ tagName }) => tagName.text === 'default');
@@ -24,16 +34,15 @@ function defaultOf(member: ts.TypeElement): string {
 
 /** The expression of a `@default`, as the library's user would write it. */
 function valueOf(expression: string): unknown {
-  const names = { CallerAddress, Duration, events, RecordFormat, RemovalPolicy, RetentionDays, Size, UsageCatalog, UsageStorage };
+  const names = { ...library, Duration, events, RemovalPolicy, RetentionDays, Size };
   return new Function(...Object.keys(names), `return ${expression};`)(...Object.values(names)) as unknown;
 }
 
-const FILES = ['props.ts', 'storage/usage-storage.ts', 'catalog/usage-catalog.ts', 'source/add-stage-options.ts'];
-const documented = new Map(FILES.flatMap((file) => [...documentedDefaults(file)]));
+const documented = new Map([...INDEX.matchAll(/from '\.\/(.*)'/g)].flatMap(([, file]) => [...documentedDefaults(file)]));
 const inCode = (name: string) => [...documented].filter(([key, text]) => key.startsWith(`${name}.`) && !/^- /.test(text))
   .map(([key, text]) => [key.slice(name.length + 1), text]);
 
-const templateOf = (props: ApiUsageAnalyticsProps) => Template.fromStack(pipeline(props).stack).toJSON();
+const templateOf = (props: library.ApiUsageAnalyticsProps) => Template.fromStack(pipeline(props).stack).toJSON();
 const byDefault = templateOf({});
 
 test('every option says what its default is', () => {
@@ -46,7 +55,7 @@ test.each(inCode('ApiUsageAnalyticsProps'))('%s: %s is what the template has wit
 });
 
 test.each(inCode('ManagedStorageOptions'))('UsageStorage.managed %s: %s', (option, expression) => {
-  const options: ManagedStorageOptions = { [option]: valueOf(expression) };
+  const options: library.ManagedStorageOptions = { [option]: valueOf(expression) };
   expect(templateOf({ storage: UsageStorage.managed(options) })).toEqual(byDefault);
 });
 
@@ -55,6 +64,6 @@ test.each(inCode('CrawledCatalogOptions'))('UsageCatalog.crawled %s: %s', (optio
 });
 
 test.each(inCode('ProjectedCatalogOptions'))('UsageCatalog.projected %s: %s', (option, expression) => {
-  const options: ProjectedCatalogOptions = { [option]: valueOf(expression) };
+  const options: library.ProjectedCatalogOptions = { [option]: valueOf(expression) };
   expect(templateOf({ catalog: UsageCatalog.projected(options) })).toEqual(templateOf({ catalog: UsageCatalog.projected() }));
 });

@@ -28,8 +28,9 @@ export function propertiesOf(template: Template, type: string, idPrefix = ''): R
   return theResource(template, type, idPrefix).Properties;
 }
 
-/** The warnings of a stack: what they say, without the acknowledgement that CDK adds. */
+/** The warnings of a stack, or of the one it is nested in: what they say, without the acknowledgement that CDK adds. */
 export function warningsOf(stack: Stack): string[] {
+  if (stack.nestedStackParent) return warningsOf(stack.nestedStackParent);
   return Annotations.fromStack(stack).findWarning('*', Match.anyValue())
     .map(({ entry }) => String(entry.data).replace(/ \[ack: .*\]$/, ''));
 }
