@@ -31,7 +31,8 @@ function filesOf(store: ObjectStore, table: GlueTable): string[] {
 function reader(table: GlueTable, files: readonly string[], columns: readonly { readonly name: string; readonly type: string }[]): string {
   const list = `[${files.map(quoteText).join(', ')}]`;
   const hive = `hive_partitioning = ${table.partitionKeys.length > 0}, hive_types_autocast = false`;
-  if (table.parquet) return `read_parquet(${list}, ${hive})`;
+  // By name, as Athena does: files of other deployments may have other columns.
+  if (table.parquet) return `read_parquet(${list}, union_by_name = true, ${hive})`;
   const types = columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(type)}`).join(', ');
   return `read_json(${list}, columns = {${types}}, format = 'newline_delimited', maximum_object_size = ${MAX_LINE_BYTES}, ${hive})`;
 }

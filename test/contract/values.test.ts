@@ -22,6 +22,8 @@ interface Truth {
   readonly monthToDate: { readonly cells: readonly Cell[] };
 }
 
+const HOUR = 'substr(CAST(requested_at AS varchar), 1, 13) AS hour';
+
 /** Each request once, by the id that no caller can choose. */
 const REQUESTS = `(SELECT * FROM (
   SELECT *, row_number() OVER (PARTITION BY extended_request_id ORDER BY year, month, day, hour) AS delivery FROM logs
@@ -60,16 +62,14 @@ describe.each(['the quick start', 'Parquet, projected'])('%s', (app) => {
       .toEqual([{ deliveries: COUNT + truth.duplicates, requests: COUNT }]);
   });
 
-  test.each([
-    ['plan', 'plans', 'usage_plan_id, usage_plan_name'],
-    ['customer', 'customers', 'customer_name'],
-    ['status', 'statuses', 'status, error_response_type'],
-    ['hour', 'hours', 'substr(CAST(requested_at AS varchar), 1, 13) AS hour'],
-  ] as const)('the totals by %s are those of the requests made', async (_, total, columns) => {
-    const answer = await cells(`SELECT ${columns}, count(*) AS requests FROM ${REQUESTS} GROUP BY ALL`);
-    expect(sorted(answer)).toEqual(sorted(truth[total]));
-    expect(answer.length).toBeGreaterThan(3);
-  });
+  test.each([['plan', 'plans'], ['customer', 'customers'], ['status', 'statuses'], ['hour', 'hours']] as const)(
+    'the totals by %s are those of the requests made', async (_, total) => {
+      const columns = Object.keys(truth[total][0]).filter((name) => name !== 'requests').map((name) => (name === 'hour' ? HOUR : name));
+      const answer = await cells(`SELECT ${columns.join(', ')}, count(*) AS requests FROM ${REQUESTS} GROUP BY ALL`);
+      expect(sorted(answer)).toEqual(sorted(truth[total]));
+      expect(answer.length).toBeGreaterThan(3);
+    },
+  );
 
   test('what the questions count is the month to date, each request once', async () => {
     const statuses = new Map<unknown, number>();
