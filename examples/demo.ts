@@ -1,14 +1,14 @@
-/** Synthesises the quick start and previews it on the requests beside this file. What it makes lies in demo-out/. */
-import { spawnSync } from 'child_process';
+/**
+ * Synthesises the quick start, sends a month of made traffic through it and writes the report, all in demo-out/;
+ * `--open` opens the report.
+ */
+import { spawn, spawnSync } from 'child_process';
 import { rmSync } from 'fs';
-import { join } from 'path';
+import { join, resolve } from 'path';
 
 const EXAMPLES = __dirname;
-const OUT = join(EXAMPLES, '..', 'demo-out');
-const QUESTION = `
-  select customer_name, usage_plan_name, count(*) as requests,
-         count_if(status = 429) as over_quota, count_if(status >= 500) as failed, max(requested_at) as last_seen
-  from logs group by 1, 2 order by requests desc`;
+const OUT = resolve(EXAMPLES, '..', 'demo-out');
+const REPORT = join(OUT, 'preview', 'report.html');
 
 function tsx(...args: string[]): void {
   const { status } = spawnSync(process.execPath, [require.resolve('tsx/cli'), ...args], {
@@ -18,10 +18,19 @@ function tsx(...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Opens a file with whatever the desktop opens it with. */
+function open(file: string): void {
+  const [command, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  spawn(command, [...args, file], { stdio: 'ignore', detached: true })
+    .on('error', () => process.stderr.write(`There is no ${command} here: open the report by hand.\n`))
+    .unref();
+}
+
 rmSync(OUT, { recursive: true, force: true });
 tsx('--tsconfig', join(EXAMPLES, '..', 'tsconfig.dev.json'), join(EXAMPLES, 'typescript', 'quickstart.ts'));
 tsx(join(EXAMPLES, '..', 'preview', 'cli.ts'),
   '--template', join(OUT, 'cdk.out', 'OrdersApi.template.json'),
-  '--requests', join(EXAMPLES, 'requests.ndjson'),
-  '--out', join(OUT, 'preview'),
-  '--query', QUESTION);
+  '--days', '30',
+  '--out', join(OUT, 'preview'));
+process.stdout.write(`The report: ${REPORT}\n`);
+if (process.argv.includes('--open')) open(REPORT);
