@@ -79,6 +79,15 @@ describe('an imported stage', () => {
   });
 });
 
+test('what CloudFormation knows it by stays the same from release to release: another function is refused, another id takes the stage away', () => {
+  const { template } = imported();
+  expect(theResource(template, ATTACHMENT).id).toBe('UsageAttachmentsa1b2c3d4e5prodC11703F0');
+  const handler = theResource(template, 'AWS::Lambda::Function', 'UsageAttachmentsShard');
+  expect([handler.id, handler.Properties.Environment.Variables.PARAMETER_PATH]).toEqual([
+    'UsageAttachmentsShard8FunctionBA6CF5A5', '/api-usage-analytics/Stack-Usage-Attachments-Shard8-E0B9B417/',
+  ]);
+});
+
 test('the stages prop takes an imported stage too', () => {
   const stack = newStack();
   new ApiUsageAnalytics(stack, 'Usage', { stages: [importedStage(stack)] });
