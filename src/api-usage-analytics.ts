@@ -23,8 +23,9 @@ import type { AddStageOptions } from './source/add-stage-options';
 import { logFormat } from './source/log-format';
 import { columnDifference } from './source/own-columns';
 import { Source } from './source/source';
+import { BoundStorage } from './storage/bound-storage';
 import { RecordFormat } from './storage/record-format';
-import { BoundStorage, UsageStorage } from './storage/usage-storage';
+import { UsageStorage } from './storage/usage-storage';
 import { AccessLogStream } from './stream/access-log-stream';
 import { streamName } from './stream/stream-name';
 

@@ -9,7 +9,7 @@ export { DirectoryScope } from './directory/directory-scope';
 export type { InternalKeys } from './directory/internal-keys';
 export { CallerAddress } from './enrichment/caller-address';
 export { RecordFormat } from './storage/record-format';
-export type { BucketStorageOptions, ManagedStorageOptions } from './storage/usage-storage';
+export type { BucketStorageOptions, ManagedStorageOptions } from './storage/storage-options';
 export { UsageStorage } from './storage/usage-storage';
 export type { CrawledCatalogOptions, ProjectedCatalogOptions } from './catalog/usage-catalog';
 export { UsageCatalog } from './catalog/usage-catalog';

@@ -8,9 +8,9 @@ import { yearsProjected } from './projection';
 import type { UsageCatalog } from './usage-catalog';
 import { DIRECTORY_TABLES } from '../directory/tables';
 import { Column } from '../schema/column';
+import { BoundStorage } from '../storage/bound-storage';
 import { partitionKeys } from '../storage/partitions';
 import { NDJSON, RecordFormat } from '../storage/record-format';
-import { BoundStorage } from '../storage/usage-storage';
 import { uniqueName } from '../unique-name';
 import { usageError } from '../usage-error';
 

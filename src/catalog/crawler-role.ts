@@ -4,8 +4,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { catalogArns } from './catalog-arns';
+import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
-import { BoundStorage } from '../storage/usage-storage';
 
 export interface CrawlerRights {
   readonly storage: BoundStorage;

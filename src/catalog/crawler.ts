@@ -6,7 +6,7 @@ import { crawlerRole } from './crawler-role';
 import { glueCron } from './glue-cron';
 import { announceNewFiles } from './new-file-queue';
 import type { CrawledCatalogOptions } from './usage-catalog';
-import { BoundStorage } from '../storage/usage-storage';
+import { BoundStorage } from '../storage/bound-storage';
 
 export interface CrawlerOptions extends CrawledCatalogOptions {
   readonly storage: BoundStorage;

@@ -3,7 +3,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as notifications from 'aws-cdk-lib/aws-s3-notifications';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { BoundStorage } from '../storage/usage-storage';
+import { BoundStorage } from '../storage/bound-storage';
 
 /**
  * A queue that hears of each new file, so that a crawl reads only those folders.

@@ -8,8 +8,8 @@ import { directoryEnvironment, snapshotKey } from './environment';
 import { DirectoryRules } from './model';
 import { SnapshotFunction } from './snapshot-function';
 import { functionOptions } from '../functions/function-options';
+import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement, writeStatement } from '../storage/bucket-statements';
-import { BoundStorage } from '../storage/usage-storage';
 import { usageError } from '../usage-error';
 
 export interface DirectoryRefreshOptions {

@@ -7,8 +7,8 @@ import { EnrichFunction } from './enrich-function';
 import { ENRICHMENT_ENVIRONMENT, EnrichmentConfiguration } from './environment';
 import { functionOptions } from '../functions/function-options';
 import { Column } from '../schema/column';
+import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
-import { BoundStorage } from '../storage/usage-storage';
 
 export interface EnrichmentOptions extends Omit<EnrichmentConfiguration, 'bucketName' | 'addressKeyArn'> {
   readonly storage: BoundStorage;

@@ -2,10 +2,11 @@ import { Annotations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { BoundStorage } from './bound-storage';
 import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { ERRORS_EXPIRE_AFTER, lifecycleRules } from './lifecycle';
-import type { BoundStorage, BucketStorageOptions } from './usage-storage';
+import type { BucketStorageOptions } from './storage-options';
 import { requireLiteral, usageError } from '../usage-error';
 
 /** A bucket that its owner has: the rules it lacks are added where they can be, and named where they cannot. */

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { IConstruct } from 'constructs';
 import { Folders } from './folders';
-import type { ManagedStorageOptions } from './usage-storage';
+import type { ManagedStorageOptions } from './storage-options';
 import { usageError } from '../usage-error';
 
 /** How long records that could not be made a row are kept where nobody said otherwise. */

@@ -1,9 +1,10 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { BoundStorage } from './bound-storage';
 import { Folders } from './folders';
 import { lifecycleRules } from './lifecycle';
-import type { BoundStorage, ManagedStorageOptions } from './usage-storage';
+import type { ManagedStorageOptions } from './storage-options';
 import { usageError } from '../usage-error';
 
 /** A bucket of the construct's own. */

@@ -8,8 +8,8 @@ import { PROCESSOR_BUFFER_INTERVAL, PROCESSOR_BUFFER_SIZE } from './processor-bu
 import { streamRole } from './stream-role';
 import { Catalog } from '../catalog/catalog';
 import { declareLogGroup } from '../operations/log-group';
+import { BoundStorage } from '../storage/bound-storage';
 import { RecordFormat } from '../storage/record-format';
-import { BoundStorage } from '../storage/usage-storage';
 
 export interface AccessLogStreamOptions {
   readonly streamName: string;

@@ -3,8 +3,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { catalogArns } from '../catalog/catalog-arns';
+import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, objectsIn } from '../storage/bucket-statements';
-import { BoundStorage } from '../storage/usage-storage';
 
 export interface StreamRights {
   readonly storage: BoundStorage;

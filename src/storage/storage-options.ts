@@ -1,0 +1,65 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+
+/** Options of a bucket that the construct makes. */
+export interface ManagedStorageOptions {
+  /**
+   * How long requests are kept, in whole days.
+   *
+   * @default - for ever
+   * @throws if it is no whole number of days, is less than a day, or is not longer than `archiveAfter`
+   */
+  readonly expireAfter?: Duration;
+
+  /**
+   * When requests move to Amazon S3 Glacier Instant Retrieval, which is cheaper to keep and dearer to read, and which
+   * Athena still reads. In whole days.
+   *
+   * @default - never
+   * @throws if it is no whole number of days or is less than a day
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html
+   */
+  readonly archiveAfter?: Duration;
+
+  /**
+   * How long records that could not be made a row are kept, in whole days. They hold raw data.
+   *
+   * @default Duration.days(14)
+   * @throws if it is no whole number of days or is less than a day
+   */
+  readonly errorsExpireAfter?: Duration;
+
+  /**
+   * What becomes of the bucket when its construct goes.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * Empty the bucket before it is deleted; needs `removalPolicy: RemovalPolicy.DESTROY`.
+   *
+   * @default false
+   * @throws if the removal policy is another one
+   */
+  readonly autoDeleteObjects?: boolean;
+}
+
+/** Options of a bucket that exists. */
+export interface BucketStorageOptions {
+  /**
+   * Where in the bucket everything of this pipeline lies. A slash is added at the end if there is none.
+   *
+   * @default - the bucket's root
+   * @throws if it is a token, begins with a slash, or has characters other than letters, digits and `!-_.*'()/=`
+   */
+  readonly prefix?: string;
+
+  /**
+   * How long records that could not be made a row are kept, in whole days. They hold raw data. Where the bucket is not
+   * this app's, a warning at synthesis names the lifecycle rule to add.
+   *
+   * @default Duration.days(14)
+   * @throws if it is no whole number of days or is less than a day
+   */
+  readonly errorsExpireAfter?: Duration;
+}
