@@ -24,7 +24,8 @@ const STAND_IN = `CASE enrichment_status ${STAND_INS.map(({ status, name }) => `
  *   To find the newest, one column of every file is read (of JSON, the file).
  * - Files are kept by arrival, so the month's requests lie in the partitions of its months with slack: Firehose names a
  *   file after its oldest record (an hour before), and a request may arrive late (a day after). Year and month are
- *   joined, as a filter on `requested_at` alone would read every file: Athena prunes by what the join finds.
+ *   joined, as a filter on `requested_at` alone would read every file: Athena prunes by what the join finds
+ *   (measured on Trino 476: of three months of files, two are read).
  * - Firehose delivers at least once. The copies of a request are counted once by the id that no caller can choose. They are
  *   sought among the rows already filtered, and not in a view below the filter, which would block pruning; so no copy in
  *   another partition survives. A row without an id is nobody's copy.
