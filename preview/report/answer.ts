@@ -21,6 +21,8 @@ export interface Contents {
   readonly newest: string;
   /** Each request once. */
   readonly requests: number;
+  /** Rows of the owner's own keys, which the questions leave out. */
+  readonly internal: number;
 }
 
 /** Asks each question. */
@@ -38,7 +40,8 @@ export async function answers(database: Database, table: string, columns: readon
 export async function contents(database: Database, table: string): Promise<Contents | undefined> {
   const [row] = await rowsOf<Contents>(database, `
     SELECT min(requested_at) AS oldest, max(requested_at) AS newest,
-      count(DISTINCT extended_request_id) + count_if(extended_request_id IS NULL) AS requests
+      count(DISTINCT extended_request_id) + count_if(extended_request_id IS NULL) AS requests,
+      count_if(internal_key) AS internal
     FROM ${quoteIdentifier(table)}`);
   return row.newest === null ? undefined : row;
 }

@@ -16,7 +16,7 @@ export function header(pipeline: PipelineSummary, contents: Contents, monthToDat
 <p class="lead">Every request of the month to date, by usage plan, customer, status and endpoint. Month to date means from
 the 1st to the newest request, <time datetime="${contents.newest}">${DAY.format(newest)}, ${contents.newest.slice(11, 16)} UTC</time>.</p>
 <dl class="facts">
-${fact('Requests, month to date', count(monthToDate), 'each counted once')}
+${fact('Requests, month to date', count(monthToDate), contents.internal > 0 ? 'each counted once, without your own keys' : 'each counted once')}
 ${fact('Requests, all', count(contents.requests), `${DAY.format(new Date(contents.oldest))} to ${DAY.format(newest)}`)}
 ${fact('Delivered', count(pipeline.delivered), copies > 0 ? `log entries as files; ${count(copies)} came twice` : 'log entries as files')}
 ${fact('Failed', count(pipeline.failed), 'log entries kept as error objects')}
