@@ -5,9 +5,9 @@ import { Construct } from 'constructs';
 import { AccessLogTarget, accessLogSetting, destinationArn } from './access-log-target';
 import type { AddStageOptions } from './add-stage-options';
 import { StageAttachments } from './attachment/stage-attachments';
+import { claimStage } from './claimed-stages';
 import { warnOfEmptiness } from './source-warnings';
 import { StageAttachment } from './stage-attachment';
-import { stageKey } from './stage-identity';
 import { orderAfterStream, requireReachable } from './stage-order';
 import { stageResource } from './stage-resource';
 import { accessLogFault } from './synthesised-access-log';
@@ -15,14 +15,14 @@ import { usageError } from '../usage-error';
 
 /** The stages of one pipeline: each is given the stream as its access log destination, and the format. */
 export class Source implements apigateway.IAccessLogDestination {
-  private readonly attached = new Map<string, apigateway.IStageRef>();
+  private readonly attached: apigateway.IStageRef[] = [];
   private readonly templated = new Set<apigateway.CfnStage>();
   private readonly bound = new Set<apigateway.IStageRef>();
   private readonly attachments: StageAttachments;
 
   constructor(private readonly scope: Construct, private readonly target: AccessLogTarget, logRetention: logs.RetentionDays) {
     this.attachments = new StageAttachments(scope, target, logRetention);
-    Aspects.of(scope).add({ visit: (node) => { if (node === scope) warnOfEmptiness(scope, [...this.attached.values(), ...this.bound]); } });
+    Aspects.of(scope).add({ visit: (node) => { if (node === scope) warnOfEmptiness(scope, [...this.attached, ...this.bound]); } });
     scope.node.addValidation({ validate: () => this.faults() });
   }
 
@@ -31,18 +31,16 @@ export class Source implements apigateway.IAccessLogDestination {
     const resource = stageResource(this.scope, stage, argument);
     const logging = resource ?? stage;
     requireReachable(this.scope, logging, argument);
-    this.requireNew(logging, argument);
-    if (resource && !replaceAccessLog) this.requireFree(resource, argument);
     const { _way: way } = options.attachment ?? (resource ? StageAttachment.template() : StageAttachment.customResource());
-    if (way === 'customResource') {
-      this.attachments.attach(logging, replaceAccessLog);
-    } else if (resource) {
-      this.setInTemplate(resource);
-    } else {
+    if (!resource && way === 'template') {
       throw usageError(this.scope, `${argument} (${stage.node.path}) is imported: no template of this app makes it that could set its access log. `
         + 'Leave the attachment out, or pass StageAttachment.customResource().');
     }
-    this.attached.set(stageKey(logging), logging);
+    if (resource && !replaceAccessLog) this.requireFree(resource, argument);
+    claimStage(this.scope, logging, argument);
+    if (resource && way === 'template') this.setInTemplate(resource);
+    else this.attachments.attach(logging, replaceAccessLog);
+    this.attached.push(logging);
   }
 
   /** For an owner who sets destination and format with the stage's own props. */
@@ -57,13 +55,6 @@ export class Source implements apigateway.IAccessLogDestination {
     resource.accessLogSetting = accessLogSetting(resource, this.target);
     this.templated.add(resource);
     orderAfterStream(this.scope, resource, this.target);
-  }
-
-  private requireNew(stage: apigateway.IStageRef, argument: string): void {
-    const same = this.attached.get(stageKey(stage));
-    if (!same) return;
-    const also = same === stage ? '' : `, also as ${same.node.path}`;
-    throw usageError(this.scope, `${argument} (${stage.node.path}) is added twice${also}. Each stage is logged once: leave one of the two out.`);
   }
 
   private requireFree(resource: apigateway.CfnStage, argument: string): void {

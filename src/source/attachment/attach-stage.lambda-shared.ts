@@ -12,9 +12,6 @@ import { isNotFound } from './service-error';
 import { StageAccessLog } from './stage-settings.lambda-shared';
 import { emitMetrics } from '../../operations/emit-metric.lambda-shared';
 
-/** A stage is as it was, because it is somebody else's to change. */
-class RefusedError extends Error {}
-
 /** Does what an event asks for, and gives the attributes of the custom resource. */
 export async function attachStage(
   environment: AttachmentEnvironment, clients: Clients, event: CustomResourceEvent, patience: Patience,
@@ -36,7 +33,7 @@ async function attach(attachment: Attachment, accessLog: StageAccessLog, remembe
   try {
     const present = await accessLog.read();
     const found = verdict(attachment, present);
-    if (found === 'refuse') throw new RefusedError(refusal(attachment, present));
+    if (found === 'refuse') throw new Error(refusal(attachment, present));
     if (found === 'leave') return drift(attachment, present?.destinationArn ?? 'nowhere');
     if (found === 'keep') return false;
     if (found === 'take' && (present === undefined || isForeign(attachment, present))) await remembered.write(present);
@@ -44,7 +41,7 @@ async function attach(attachment: Attachment, accessLog: StageAccessLog, remembe
     return false;
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    if (attachment.mayRefuse) throw new RefusedError(`There is no stage ${attachment.stageName} of an API ${attachment.apiId} in this account and region. Correct restApiId and stageName of the imported stage.`);
+    if (attachment.mayRefuse) throw new Error(absence(attachment));
     return drift(attachment, 'nowhere: it is gone');
   }
 }
@@ -57,6 +54,10 @@ function drift({ id, wanted }: Attachment, logsTo: string): true {
     message: 'The access log of the stage was changed by somebody else and is left as it is. To take it back, pass { replaceAccessLog: true } to addStage.',
   });
   return true;
+}
+
+function absence({ stageName, apiId }: Attachment): string {
+  return `There is no stage ${stageName} of an API ${apiId} in this account and region. Correct the restApi and the stageName of the imported stage.`;
 }
 
 function refusal({ stageName, apiId }: Attachment, present: AccessLogSetting | undefined): string {

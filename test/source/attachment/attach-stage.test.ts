@@ -83,6 +83,13 @@ describe('Create', () => {
     expect(fake.stages.get(STAGE)).toEqual(OURS);
   });
 
+  test('does not replace what it cannot remember', async () => {
+    fake.stages.set(STAGE, FOREIGN);
+    fake.refuse = (made) => made === 'PutParameter' ? REFUSALS.invalid : undefined;
+    expect(await create({ replace: true })).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('BadRequestException') });
+    expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
+  });
+
   test('does not remember what was remembered of an earlier attachment', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     await create();
@@ -192,6 +199,20 @@ describe('Delete', () => {
     fake.stages.clear();
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.parameters.size).toBe(0);
+  });
+
+  test('of a stage that goes at that moment succeeds', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
+    fake.refuse = (made) => made.startsWith('PATCH') ? REFUSALS.gone : undefined;
+    expect((await remove()).Status).toBe('SUCCESS');
+    expect(fake.parameters.size).toBe(0);
+  });
+
+  test('fails where it cannot read what it remembers, rather than forget it', async () => {
+    fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
+    fake.refuse = (made) => made === 'GetParameter' ? REFUSALS.invalid : undefined;
+    expect((await remove()).Status).toBe('FAILED');
+    expect([fake.stages.get(STAGE), fake.parameters.size]).toEqual([OURS, 1]);
   });
 
   test('removes ours where the old destination is refused now', async () => {

@@ -8,10 +8,10 @@ import { customResourceHandler } from '../../../src/source/attachment/custom-res
 import { TRIES_MS } from '../../../src/source/attachment/deliver.lambda-shared';
 import { Patience, Waits } from '../../../src/source/attachment/patience';
 
-const HASTE: Waits = { first: 1, longest: 8, denied: 400 };
+const HASTE: Waits = { first: 1, longest: 8, denied: 2_000 };
 
 /** Calls the handler in this process, which waits for milliseconds where Lambda waits for seconds. */
-export async function call(fake: FakeControlPlane, event: Omit<CustomResourceEvent, 'ResponseURL'>, milliseconds = 2_000, waits = HASTE): Promise<Answer> {
+export async function call(fake: FakeControlPlane, event: Omit<CustomResourceEvent, 'ResponseURL'>, milliseconds = 60_000, waits = HASTE): Promise<Answer> {
   Object.assign(process.env, fake.environment);
   const handler = customResourceHandler(
     (asked, patience) => attachStage(ENVIRONMENT, connect(), asked, patience),

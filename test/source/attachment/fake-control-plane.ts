@@ -13,9 +13,8 @@ export const REFUSALS = {
   denied: { status: 403, type: 'AccessDeniedException' },
   invalid: { status: 400, type: 'BadRequestException' },
   broken: { status: 500, type: 'InternalFailure' },
+  gone: { status: 404, type: 'NotFoundException' },
 } as const satisfies Record<string, Refusal>;
-
-const GONE: Refusal = { status: 404, type: 'NotFoundException' };
 
 interface Patch {
   readonly op: string;
@@ -88,7 +87,7 @@ export class FakeControlPlane {
   private answerStage(path: string, patches: readonly Patch[], response: ServerResponse): void {
     const id = path.replace(/^\/restapis\/(.*)\/stages\/(.*)$/, '$1/$2');
     const present = this.stages.get(id);
-    if (present === undefined) return send(response, GONE);
+    if (present === undefined) return send(response, REFUSALS.gone);
     const patched = patches.reduce(applied, present);
     if (patched && (!patched.destinationArn || !patched.format)) return send(response, REFUSALS.invalid);
     this.stages.set(id, patched);

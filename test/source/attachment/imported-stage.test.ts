@@ -1,4 +1,4 @@
-import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { App, CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
@@ -126,11 +126,14 @@ describe('is refused', () => {
 
   test('where it is imported twice, by the same ids', () => {
     expect(twice((stack) => importedStage(stack), (stack) => importedStage(stack, 'a1b2c3d4e5', 'prod', 'Again')))
-      .toThrow('[Stack/Usage] stages[1] (Stack/Again) is added twice, also as Stack/Stagea1b2c3d4e5prod. Each stage is logged once: leave one of the two out.');
+      .toThrow('[Stack/Usage] stages[1] (Stack/Again) is added twice, as Stack/Stagea1b2c3d4e5prod. Each stage is logged once: leave one of the two out.');
   });
 
-  test('where it is imported twice, by the same parameter', () => {
-    const id = (stack: Stack) => ssm.StringParameter.valueForStringParameter(stack, '/apis/orders');
+  test.each<[string, (stack: Stack) => string]>([
+    ['parameter', (stack) => ssm.StringParameter.valueForStringParameter(stack, '/apis/orders')],
+    ['part of a parameter', (stack) => `x${ssm.StringParameter.valueForStringParameter(stack, '/apis/orders')}`],
+    ['dynamic reference', () => new CfnDynamicReference(CfnDynamicReferenceService.SSM, '/apis/orders').toString()],
+  ])('where it is imported twice, by the same %s', (_what, id) => {
     expect(twice((stack) => importedStage(stack, id(stack), 'prod', 'One'), (stack) => importedStage(stack, id(stack), 'prod', 'Two'))).toThrow('added twice');
     expect(twice((stack) => importedStage(stack, id(stack), 'prod', 'One'), (stack) => importedStage(stack, id(stack), 'beta', 'Two'))).not.toThrow();
   });
@@ -140,7 +143,16 @@ describe('is refused', () => {
     const api = restApi(stack);
     const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
     const again = apigateway.Stage.fromStageAttributes(stack, 'Again', { restApi: api, stageName: api.deploymentStage.stageName });
-    expect(() => usage.addStage(again)).toThrow('is added twice, also as Stack/Api/DeploymentStage.prod/Resource');
+    expect(() => usage.addStage(again)).toThrow('is added twice, as Stack/Api/DeploymentStage.prod/Resource');
+  });
+
+  test('where another pipeline of the account and region has it', () => {
+    const app = new App();
+    const [here, there] = ['eu-west-1', 'us-east-1'].map((region) => new Stack(app, region, { env: { account: ACCOUNT, region } }));
+    new ApiUsageAnalytics(here, 'First', { stages: [importedStage(here)] });
+    expect(() => new ApiUsageAnalytics(here, 'Second', { stages: [importedStage(here, 'a1b2c3d4e5', 'prod', 'Again')] }))
+      .toThrow('[eu-west-1/Second] stages[0] (eu-west-1/Again) is in eu-west-1/First already, as eu-west-1/Stagea1b2c3d4e5prod.');
+    expect(() => new ApiUsageAnalytics(there, 'Third', { stages: [importedStage(there)] })).not.toThrow();
   });
 
   test.each([['account', OTHER_ACCOUNT, REGION], ['region', ACCOUNT, 'us-east-1']])('in another %s', (property, account, region) => {
