@@ -8,6 +8,9 @@ import { ApiUsageAnalytics, ApiUsageAnalyticsProps, RecordFormat, UsageCatalog, 
 export const APPS: Readonly<Record<string, () => App>> = {
   'the quick start': () => exampleApp('typescript/quickstart'),
   'customers by a tag': () => exampleApp('typescript/tag-customers'),
+  'a stage made elsewhere': () => app(() => ({}), (stack) => apigateway.Stage.fromStageAttributes(stack, 'Imported', {
+    restApi: apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5'), stageName: 'prod',
+  })),
   'Parquet, projected': () => app(() => ({ format: RecordFormat.parquet(), catalog: UsageCatalog.projected() })),
   'a bucket of the owner with a key': () => app((stack) => ({
     storage: UsageStorage.bucket(new s3.Bucket(stack, 'Lake', { encryptionKey: new kms.Key(stack, 'Key') }), { prefix: 'usage' }),
@@ -17,12 +20,13 @@ export const APPS: Readonly<Record<string, () => App>> = {
   })),
 };
 
-function app(props: (stack: Stack) => ApiUsageAnalyticsProps): App {
+function app(props: (stack: Stack) => ApiUsageAnalyticsProps, another?: (stack: Stack) => apigateway.IStage): App {
   const root = new App();
   const stack = new Stack(root, 'OrdersApi');
   const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
   api.root.addMethod('GET');
-  new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage], ...props(stack) });
+  const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage], ...props(stack) });
+  if (another) usage.addStage(another(stack));
   return root;
 }
 
