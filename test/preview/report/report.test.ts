@@ -68,9 +68,12 @@ describeInBrowser('the report draws what the SQL gives', (open) => {
     const { page, complaints } = await open(report);
     const id = 'top-customers-by-status';
     const given = [...await answer(id)].map(([combination, requests]) => [...combination.split('|'), count(requests)]);
-    const bars = (only: (status: number) => boolean, name: string) => [...new Set(given.filter(([of]) => of === name).map(([, who]) => who))].map(who => (
-      `${who}: ${given.filter(([of, whose, status]) => of === name && whose === who && only(Number(status))).map(([, , status, requests]) => `${requests} with ${status}`).join(', ') || 'none'}`
-    )).join('; ');
+    const bars = (only: (status: number) => boolean, plan: string) => {
+      const ofPlan = given.filter(([of]) => of === plan);
+      const parts = (customer: string) => ofPlan.filter(([, whose, status]) => whose === customer && only(Number(status)));
+      const bar = (customer: string) => parts(customer).map(([, , status, requests]) => `${requests} with ${status}`).join(', ') || 'none';
+      return [...new Set(ofPlan.map(([, customer]) => customer))].map(customer => `${customer}: ${bar(customer)}`).join('; ');
+    };
     const options = await page.getByRole('combobox').locator('option').allInnerTexts();
     expect(options).toEqual([...new Set(given.map(([of]) => of))]);
     expect(new Set(options)).toEqual(new Set(['Enterprise', 'Pro', 'Basic', 'Free']));
