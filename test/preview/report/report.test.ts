@@ -70,9 +70,9 @@ describeInBrowser('the report draws what the SQL gives', (open) => {
     const given = [...await answer(id)].map(([combination, requests]) => [...combination.split('|'), count(requests)]);
     const bars = (only: (status: number) => boolean, plan: string) => {
       const ofPlan = given.filter(([of]) => of === plan);
-      const parts = (customer: string) => ofPlan.filter(([, whose, status]) => whose === customer && only(Number(status)));
-      const bar = (customer: string) => parts(customer).map(([, , status, requests]) => `${requests} with ${status}`).join(', ') || 'none';
-      return [...new Set(ofPlan.map(([, customer]) => customer))].map(customer => `${customer}: ${bar(customer)}`).join('; ');
+      const parts = (name: string) => ofPlan.filter(([, whose, status]) => whose === name && only(Number(status)));
+      const bar = (name: string) => parts(name).map(([, , status, requests]) => `${requests} with ${status}`).join(', ') || 'none';
+      return [...new Set(ofPlan.map(([, whose]) => whose))].map(name => `${name}: ${bar(name)}`).join('; ');
     };
     const options = await page.getByRole('combobox').locator('option').allInnerTexts();
     expect(options).toEqual([...new Set(given.map(([of]) => of))]);
