@@ -68,8 +68,8 @@ describeInBrowser('the report draws what the SQL gives', (open) => {
     const { page, complaints } = await open(report);
     const id = 'top-customers-by-status';
     const given = [...await answer(id)].map(([combination, requests]) => [...combination.split('|'), count(requests)]);
-    const bars = (only: (status: number) => boolean, plan: string) => {
-      const ofPlan = given.filter(([of]) => of === plan);
+    const bars = (only: (status: number) => boolean, chosen: string) => {
+      const ofPlan = given.filter(([of]) => of === chosen);
       const parts = (name: string) => ofPlan.filter(([, whose, status]) => whose === name && only(Number(status)));
       const bar = (name: string) => parts(name).map(([, , status, requests]) => `${requests} with ${status}`).join(', ') || 'none';
       return [...new Set(ofPlan.map(([, whose]) => whose))].map(name => `${name}: ${bar(name)}`).join('; ');
