@@ -4,7 +4,7 @@ import { awscdk } from 'projen';
 const SCRIPTS = {
   'preview': 'tsx preview/cli.ts',
   'demo': 'projen bundle && tsx --tsconfig tsconfig.dev.json examples/demo.ts',
-  'bench': 'tsx bench/bench.ts',
+  'bench': 'projen bundle && tsx bench/bench.ts',
   // What needs packed packages, Python, Java or the network besides: .ci/run calls it.
   'test:outside': 'jest --config test/outside.jest.json',
   // The part of it that deploys the example to an emulator of AWS, and runs a record through it.

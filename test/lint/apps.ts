@@ -2,12 +2,16 @@ import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { ApiUsageAnalytics, ApiUsageAnalyticsProps, RecordFormat, UsageCatalog, UsageStorage } from '../../src';
+import { ApiUsageAnalytics, ApiUsageAnalyticsProps, CallerAddress, RecordFormat, UsageCatalog, UsageStorage } from '../../src';
 
 /** An app with one pipeline, `OrdersApi/Usage`, each time made in another way. */
 export const APPS: Readonly<Record<string, () => App>> = {
   'the quick start': () => exampleApp('typescript/quickstart'),
+  'an API in another stack': () => exampleApp('typescript/existing-api'),
+  'a stage made elsewhere': () => exampleApp('typescript/imported-stage'),
+  'many stages': () => exampleApp('typescript/many-stages'),
   'customers by a tag': () => exampleApp('typescript/tag-customers'),
+  'addresses hashed': () => app(() => ({ callerAddress: CallerAddress.hashed() })),
   'a stage made elsewhere': () => app(() => ({}), (stack) => apigateway.Stage.fromStageAttributes(stack, 'Imported', {
     restApi: apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5'), stageName: 'prod',
   })),

@@ -3,11 +3,12 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { Acknowledged, ACKNOWLEDGED } from './acknowledged';
 import { APPS } from './apps';
 
-const STACK = '/OrdersApi/';
-const CONSTRUCT = `${STACK}Usage/`;
+/** The stack of the pipeline, in which the construct is called `Usage`. */
+const STACK = /^\/(OrdersApi|Analytics)\//;
+const CONSTRUCT = 'Usage/';
 
 /** What is the app's own, and none of ours. */
-const OF_THE_APP = /^\/OrdersApi\/(Orders|Lake|Key)\//;
+const OF_THE_APP = /^\/\w+Api\/(Orders|Catalog|Invoices|Trial|Lake|Key)\//;
 
 /** A finding: `AwsSolutions-IAM5[Resource::...]` on a construct. */
 interface Finding {
@@ -23,7 +24,8 @@ function findingsOf(app: App): Finding[] {
 }
 
 function isAcknowledged({ id, path }: Finding, { rule, where, resources }: Acknowledged): boolean {
-  const there = path.startsWith(`${CONSTRUCT}${where}/`) || path === CONSTRUCT + where || path.startsWith(STACK + where);
+  const place = path.replace(STACK, '');
+  const there = place.startsWith(`${CONSTRUCT}${where}/`) || place === CONSTRUCT + where || place.startsWith(where);
   return there && (resources === undefined ? id.startsWith(rule) : resources.some((end) => id.startsWith(`${rule}[Resource::`) && id.endsWith(`${end}]`)));
 }
 
