@@ -23,12 +23,14 @@ function networkOf(address: string): string | null {
   return isIPv6(address) ? `${firstGroups(address, 3).join(':')}::` : null;
 }
 
-/** The first groups of an IPv6 address, with the zeros that `::` stands for. */
+/** The first groups of an IPv6 address as RFC 5952 writes them before `::`: no leading zeros, and no zeros at the end. */
 function firstGroups(address: string, count: number): string[] {
-  const [before, after = ''] = address.toLowerCase().split('%', 1)[0].split('::');
+  const [before, after = ''] = address.split('%', 1)[0].split('::');
   const leading = before === '' ? [] : before.split(':');
   const trailing = after === '' ? [] : after.split(':');
   const dotted = trailing.some((group) => group.includes('.')) ? 1 : 0;
   const zeros = Math.max(0, 8 - leading.length - trailing.length - dotted);
-  return [...leading, ...Array<string>(zeros).fill('0'), ...trailing].slice(0, count);
+  const groups = [...leading, ...Array<string>(zeros).fill('0'), ...trailing].slice(0, count).map((group) => parseInt(group, 16).toString(16));
+  while (groups.at(-1) === '0') groups.pop();
+  return groups;
 }

@@ -9,12 +9,14 @@ test.each([
   ['203.0.113.77', '203.0.113.0'],
   ['2001:db8:aa:bb:cc:dd:ee:ff', '2001:db8:aa::'],
   ['2001:DB8:AA::1', '2001:db8:aa::'],
-  ['2001:db8::1', '2001:db8:0::'],
-  ['::1', '0:0:0::'],
-  ['::', '0:0:0::'],
-  ['fe80::1%eth0', 'fe80:0:0::'],
+  ['2001:db8::1', '2001:db8::'],
+  ['2001:0db8:0000:0001::1', '2001:db8::'],
+  ['2001:0:00aa::1', '2001:0:aa::'],
+  ['::1', '::'],
+  ['::', '::'],
+  ['fe80::1%eth0', 'fe80::'],
   ['::ffff:203.0.113.77', '::ffff:203.0.113.0'],
-  ['64:ff9b::203.0.113.77', '64:ff9b:0::'],
+  ['64:ff9b::203.0.113.77', '64:ff9b::'],
   ['test-invoke-source-ip', null],
   ['203.0.113.777', null],
   ['', null],
@@ -25,7 +27,7 @@ test.each([
 test('a truncated IPv6 address is one, with the same first 48 bits and no more', () => {
   fc.assert(fc.property(fc.ipV6(), (address) => {
     const kept = truncate(address)!;
-    const expected = /^::ffff:\d+\./i.test(address) ? /^::ffff:\d+\.\d+\.\d+\.0$/i : /^([0-9a-f]{1,4}:){3}:$/;
+    const expected = /^::ffff:\d+\./i.test(address) ? /^::ffff:\d+\.\d+\.\d+\.0$/i : /^([0-9a-f]{1,4}:){0,3}:{1,2}$/;
     expect(kept).toMatch(expected);
     expect(isIPv6(kept)).toBe(true);
   }));
