@@ -79,6 +79,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     jestConfig: {
       testTimeout: 120_000,
+      // Jest leaves one core free: of two, that would be half. A worker that has grown makes room.
+      maxWorkers: '100%',
+      workerIdleMemoryLimit: '1GB',
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/', '<rootDir>/test/contract/', '<rootDir>/test/deploy/'],
       coverageReporters: ['lcov'],
       coverageThreshold: { lines: 95, branches: 95, functions: 95, statements: 95 },
