@@ -30,7 +30,8 @@ const STAND_IN = `CASE enrichment_status ${STAND_INS.map(({ status, name }) => `
  *   sought among the rows already filtered, and not in a view below the filter, which would block pruning; so no copy in
  *   another partition survives. A row without an id is nobody's copy.
  * - Requests with the owner's own keys are left out; one whose key is not known may be a customer's.
- * - A plan or customer that was renamed has its newest name; its id tells it from others of the same name.
+ * - A plan or customer that was renamed has its newest name (of two at one moment, the first in the alphabet, so that the
+ *   answer is always the same); its id tells it from others of the same name.
  */
 export function monthToDate(table: string, columns: readonly ColumnName[]): string {
   const more = columns.map(column => `, ${column}`).join('');
@@ -56,8 +57,8 @@ delivery AS (
 ),
 month_to_date AS (
   SELECT usage_plan_id, customer_id${more},
-    first_value(usage_plan_name) OVER (PARTITION BY usage_plan_id ORDER BY requested_at DESC) AS usage_plan_name,
-    first_value(customer_name) OVER (PARTITION BY customer_id ORDER BY requested_at DESC) AS customer_name
+    first_value(usage_plan_name) OVER (PARTITION BY usage_plan_id ORDER BY requested_at DESC, usage_plan_name) AS usage_plan_name,
+    first_value(customer_name) OVER (PARTITION BY customer_id ORDER BY requested_at DESC, customer_name) AS customer_name
   FROM delivery
   WHERE delivery_number = 1 OR extended_request_id IS NULL
 )`;
