@@ -1,5 +1,5 @@
 import { rowsOf } from './bundle';
-import { container } from './container';
+import { sourceContainer } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => s3.stop());
 
 const withAddress = (callerAddress: EnrichmentConfiguration['callerAddress'], refreshSeconds = 300) =>
-  container(s3, { callerAddress, addressKeyArn: ARN, columns: COLUMNS, refreshSeconds });
+  sourceContainer(s3, { callerAddress, addressKeyArn: ARN, columns: COLUMNS, refreshSeconds });
 
 test.each([
   ['truncated', '203.0.113.0', '203.0.113.0'],

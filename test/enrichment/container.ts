@@ -20,6 +20,25 @@ export const CONFIGURATION: EnrichmentConfiguration = {
 
 /** A new container: the built handler, loaded with the environment that the construct writes. */
 export function container(s3: FakeS3, differing: Partial<EnrichmentConfiguration> = {}): Handler {
+  return started(loadBundle, s3, differing);
+}
+
+/** The same with the sources that the handler is built from: their coverage is measured, a bundle's is not. */
+export function sourceContainer(s3: FakeS3, differing: Partial<EnrichmentConfiguration> = {}): Handler {
+  return started(loadSource, s3, differing);
+}
+
+/** One of each: the bundle's answer, which the sources give as well. */
+export function bothContainers(s3: FakeS3, differing: Partial<EnrichmentConfiguration> = {}): Handler {
+  const [bundle, sources] = [container(s3, differing), sourceContainer(s3, differing)];
+  return async (event) => {
+    const answer = await bundle(event);
+    expect(await sources(event)).toEqual(answer);
+    return answer;
+  };
+}
+
+function started(load: () => Handler, s3: FakeS3, differing: Partial<EnrichmentConfiguration>): Handler {
   const environment = {
     ...process.env,
     ...ENRICHMENT_ENVIRONMENT.toEnvironment({ ...CONFIGURATION, ...differing }),
@@ -33,8 +52,14 @@ export function container(s3: FakeS3, differing: Partial<EnrichmentConfiguration
   return (event) => within(environment, () => handler(event));
 }
 
+function loadSource(): Handler {
+  let loaded: { handler: Handler } | undefined;
+  jest.isolateModules(() => { loaded = jest.requireActual<{ handler: Handler }>('../../src/enrichment/enrich.lambda'); });
+  return loaded!.handler;
+}
+
 /** Loads the bundle anew at each call, as each container does. */
-function load(): Handler {
+function loadBundle(): Handler {
   const bundle = { exports: {} as { handler: Handler } };
   new Function('module', 'exports', 'require', readFileSync(BUNDLE, 'utf8'))(bundle, bundle.exports, require);
   return bundle.exports.handler;

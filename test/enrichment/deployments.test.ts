@@ -1,5 +1,5 @@
 import { rowsOf } from './bundle';
-import { container } from './container';
+import { sourceContainer } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';
@@ -28,7 +28,7 @@ test.each([
   ['back again', WITHOUT_AGENT, SAME_COLUMNS, { user_agent: null, user_arn: null }],
   ['reordered', { extra: [TENANT, CLAIM], omitted: [] }, { extra: [CLAIM, TENANT], omitted: [] }, { tenant: 'acme', claim: 7 }],
 ])('columns %s: the record is delivered, with what both deployments know', async (_, before, after, expected) => {
-  const handler = container(s3, { columns: after });
+  const handler = sourceContainer(s3, { columns: after });
   const values = { ...REQUEST, tenant: 'acme', claim: '7' };
   const [row, own] = await rowsOf(handler, [gatewayLine(values, 'json', columnsOf(before)), gatewayLine(values, 'json', columnsOf(after))]);
   expect(row).toMatchObject({ ...KEPT, ...expected });
@@ -39,7 +39,7 @@ test.each([
 test('an order that was never ours is read where each name stands once', async () => {
   const [first, ...rest] = columnsOf(SAME_COLUMNS).filter(({ variable }) => variable).reverse();
   const text = `{${[first, ...rest].map(({ name }) => `"${name}":"${String(REQUEST[name] ?? '-')}"`).join(',')}}`;
-  const [row, twice] = await rowsOf(container(s3), [Buffer.from(text), Buffer.from(text.replace('{', '{"status":"500",'))]);
+  const [row, twice] = await rowsOf(sourceContainer(s3), [Buffer.from(text), Buffer.from(text.replace('{', '{"status":"500",'))]);
   expect(row).toMatchObject(KEPT);
   expect(twice).toMatchObject({ ...KEPT, status: null, parse_status: 'ambiguous' });
 });

@@ -1,5 +1,5 @@
 import { rowsOf } from './bundle';
-import { container } from './container';
+import { sourceContainer } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';
@@ -26,7 +26,7 @@ test.each([
   ['of plans of another shape', JSON.stringify({ ...SNAPSHOT, plans: { p: { name: 'Gold', stages: 'a/b' } } }), 'bad_directory'],
 ])('a snapshot that is %s: rows without names, and with them as soon as it is whole', async (_, content, enrichment_status) => {
   s3.content = content;
-  const handler = container(s3);
+  const handler = sourceContainer(s3);
   const [row, keyless] = await rowsOf(handler, [LINE, gatewayLine({ ...REQUEST, api_key_id: '-' })]);
   expect(row).toMatchObject({ enrichment_status, api_key_id: 'key-of-initech', customer_id: null, api_name: null, status: 200 });
   expect(keyless).toMatchObject({ enrichment_status: 'no_key' });
@@ -37,12 +37,12 @@ test.each([
 test.each([503, 403])('S3 answers %d: rows without names', async (status) => {
   s3.content = whole;
   s3.outage = status;
-  expect((await rowsOf(container(s3), [LINE]))[0]).toMatchObject({ enrichment_status: 'no_directory' });
+  expect((await rowsOf(sourceContainer(s3), [LINE]))[0]).toMatchObject({ enrichment_status: 'no_directory' });
 });
 
 test('the snapshot is read once, and asked again only when the interval has passed', async () => {
   s3.content = whole;
-  const [seldom, often] = [container(s3), container(s3, { refreshSeconds: 0 })];
+  const [seldom, often] = [sourceContainer(s3), sourceContainer(s3, { refreshSeconds: 0 })];
   for (let batch = 0; batch < 3; batch++) await rowsOf(seldom, [LINE]);
   expect(s3.answers).toEqual([200]);
   for (let batch = 0; batch < 3; batch++) await rowsOf(often, [LINE]);
@@ -51,7 +51,7 @@ test('the snapshot is read once, and asked again only when the interval has pass
 
 test('a newer snapshot serves the batch after the one that found it', async () => {
   s3.content = whole;
-  const handler = container(s3, { refreshSeconds: 0 });
+  const handler = sourceContainer(s3, { refreshSeconds: 0 });
   await rowsOf(handler, [LINE]);
   s3.content = JSON.stringify(RENAMED);
   const names = [];
@@ -65,7 +65,7 @@ test.each([
   ['out of reach', (broken: FakeS3) => { broken.outage = 503; }],
 ])('the last good snapshot stays when the next one is %s', async (_, breakIt) => {
   s3.content = whole;
-  const handler = container(s3, { refreshSeconds: 0 });
+  const handler = sourceContainer(s3, { refreshSeconds: 0 });
   await rowsOf(handler, [LINE]);
   breakIt(s3);
   for (let batch = 0; batch < 3; batch++) expect((await rowsOf(handler, [LINE]))[0]).toMatchObject({ enrichment_status: 'enriched' });
@@ -73,7 +73,7 @@ test.each([
 
 test('a slow S3 holds a batch up for a second at most, once there are names', async () => {
   s3.content = whole;
-  const handler = container(s3, { refreshSeconds: 0 });
+  const handler = sourceContainer(s3, { refreshSeconds: 0 });
   await rowsOf(handler, [LINE]);
   s3.delayMs = 3000;
   const began = process.hrtime.bigint();

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { rowsOf } from './bundle';
-import { container, Handler } from './container';
+import { bothContainers, Handler } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, Logged } from './gateway-line';
 import { SNAPSHOT } from './snapshots';
@@ -20,7 +20,7 @@ let handler: Handler;
 beforeAll(async () => {
   s3 = await FakeS3.start();
   s3.content = JSON.stringify(SNAPSHOT);
-  handler = container(s3, { callerAddress: 'full' });
+  handler = bothContainers(s3, { callerAddress: 'full' });
 });
 afterAll(() => s3.stop());
 

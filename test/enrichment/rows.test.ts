@@ -1,5 +1,5 @@
 import { rowsOf } from './bundle';
-import { container, Handler } from './container';
+import { bothContainers, Handler } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';
@@ -11,7 +11,7 @@ let handler: Handler;
 beforeAll(async () => {
   s3 = await FakeS3.start();
   s3.content = JSON.stringify(SNAPSHOT);
-  handler = container(s3);
+  handler = bothContainers(s3);
 });
 afterAll(() => s3.stop());
 
