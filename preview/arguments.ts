@@ -37,7 +37,10 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
     .addOption(new Option('--escaping <WAY>', 'how API Gateway writes quotes and backslashes inside values').choices(Object.keys(ESCAPINGS)).default('json'))
     .addOption(new Option('--pipeline <CONSTRUCT_ID>', 'path of the construct whose database is the default one, and whose first stage gets requests of unknown stages; default: the first'))
     .addOption(new Option('--out <DIR>', 'folder for the output; a new or empty one, or one of an earlier preview').argParser(path).default(path('preview-out'), 'preview-out'))
-    .addOption(new Option('--query <SQL>', 'answered on stdout as CSV'))
+    .addOption(new Option('--query <SQL>', 'answered on stdout as CSV').argParser((value) => {
+      if (value.trim() === '') throw new InvalidArgumentError('It is empty: give a statement of SQL.');
+      return value;
+    }))
     .addHelpText('after', `
 Output: DIR/report.html, DIR/s3/<bucket>/<key>, DIR/logs/<function>.log, DIR/truth.json (totals of the requests made, each
 counted once) and DIR/preview.json, with for each pipeline the requests delivered, failed (now error objects) and unresolved

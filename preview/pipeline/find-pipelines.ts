@@ -24,7 +24,7 @@ export function findPipelines(app: App): Pipeline[] {
       + 'with a Lambda processor and a Glue table over its prefix. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
   }
   if (pipelines.every(pipeline => pipeline.stages.length === 0)) {
-    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}: give the template of the API's stack with another --template.`);
+    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}: give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
   }
   return pipelines;
 }
@@ -37,7 +37,7 @@ export function choosePipeline(pipelines: readonly Pipeline[], name?: string): P
       + `these are ${pipelines.map(({ construct }) => construct).join(', ')}.`);
   }
   const [chosen] = candidates;
-  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates: give the template of the API's stack with another --template.`);
+  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates: give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
   return chosen;
 }
 

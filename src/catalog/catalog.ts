@@ -6,6 +6,7 @@ import { createCrawler } from './crawler';
 import { glueTable } from './glue-table';
 import { yearsProjected } from './projection';
 import type { UsageCatalog } from './usage-catalog';
+import { claimName } from '../claimed-names';
 import { DIRECTORY_TABLES } from '../directory/tables';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
@@ -32,7 +33,7 @@ export class Catalog extends Construct {
   constructor(scope: Construct, id: string, options: CatalogOptions) {
     super(scope, id);
     const { storage, catalog: { _discovery: { crawled, projected } } } = options;
-    this.database = this.createDatabase(catalogName(scope, 'databaseName', options.databaseName ?? uniqueName(scope, '_', 255).toLowerCase()));
+    this.database = this.createDatabase(this.databaseName(scope, options.databaseName));
     this.table = glueTable(this, 'Table', {
       database: this.database,
       name: this.requestTableName(scope, options.tableName),
@@ -54,6 +55,10 @@ export class Catalog extends Construct {
       });
     }
     this.crawler = crawled && createCrawler(this, { ...crawled, storage, database: this.database, table: this.table });
+  }
+
+  private databaseName(scope: Construct, given = uniqueName(scope, '_', 255).toLowerCase()): string {
+    return claimName(scope, 'databaseName', catalogName(scope, 'databaseName', given));
   }
 
   private createDatabase(name: string): glue.CfnDatabase {

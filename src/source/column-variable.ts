@@ -4,6 +4,7 @@ import { carriesSecretKey, CONTEXT_VARIABLES, isContextVariable } from '../schem
 import { requireLiteral, usageError } from '../usage-error';
 
 const PREFIX = '$context.';
+const PAGE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html';
 
 /** The variable, without its prefix, if a REST API logs it and it is no secret. */
 export function requireVariable(scope: IConstruct, argument: string, variable: string): string {
@@ -16,5 +17,6 @@ export function requireVariable(scope: IConstruct, argument: string, variable: s
   if (/^authorizer\./.test(name)) {
     throw refuse('must have only letters, digits and underscores after $context.authorizer. or $context.authorizer.claims.: API Gateway logs no other');
   }
-  throw refuse(`must be a variable of a REST API's access log (did you mean '${PREFIX}${nearest(name, CONTEXT_VARIABLES)}'?)`);
+  const near = nearest(name, CONTEXT_VARIABLES);
+  throw refuse(`must be a variable of a REST API's access log (${near === undefined ? `see ${PAGE}` : `did you mean '${PREFIX}${near}'?`})`);
 }

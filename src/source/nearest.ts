@@ -1,7 +1,8 @@
-/** The candidate that takes the fewest changes of a character to become. */
-export function nearest(text: string, candidates: readonly string[]): string {
+/** The candidate that takes the fewest changes of a character to become; undefined where none is like the text. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, changes: changesBetween(text.toLowerCase(), candidate.toLowerCase()) }));
-  return ranked.reduce((best, next) => next.changes < best.changes ? next : best).candidate;
+  const best = ranked.reduce((nearer, next) => next.changes < nearer.changes ? next : nearer);
+  return best.changes <= text.length / 2 ? best.candidate : undefined;
 }
 
 /** The Levenshtein distance, a row at a time. */

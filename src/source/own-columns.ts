@@ -44,8 +44,9 @@ function requireOmissible(scope: IConstruct, argument: string, name: string): vo
   const column = COLUMNS.find((candidate): candidate is typeof candidate & Column => candidate.name === name);
   if (column === undefined) {
     const names = COLUMNS.filter((candidate: Column) => !candidate.essential).map((candidate) => candidate.name);
+    const near = nearest(name, names);
     throw usageError(scope, `${argument} must be a column of the pipeline, got '${Token.isUnresolved(name) ? 'a token' : name}'. `
-      + `Did you mean '${nearest(name, names)}'?`);
+      + `${near === undefined ? '' : `Did you mean '${near}'? `}Those that can be left out are ${names.join(', ')}.`);
   }
   if ((column as Column).essential) {
     const essential = COLUMNS.filter((candidate: Column) => candidate.essential).map((candidate) => candidate.name);

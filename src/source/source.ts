@@ -61,7 +61,8 @@ export class Source implements apigateway.IAccessLogDestination {
     const stack = Stack.of(resource);
     const present: unknown = stack.resolve(resource.accessLogSetting);
     if (present === undefined || JSON.stringify(present) === JSON.stringify(stack.resolve(accessLogSetting(resource, this.target)))) return;
-    throw usageError(this.scope, `${argument} (${resource.node.path}) has another access log already: ${JSON.stringify(present)}. A stage has one access `
+    const { destinationArn: destination = present } = present as { destinationArn?: unknown };
+    throw usageError(this.scope, `${argument} (${resource.node.path}) has another access log already, to ${JSON.stringify(destination)}. A stage has one access `
       + 'log destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
   }
 

@@ -26,6 +26,10 @@ function validPrefix(scope: Construct, prefix: string): string {
   if (!/^([a-zA-Z0-9!_.*'()=-][a-zA-Z0-9!_.*'()=/-]*)?$/.test(prefix) || prefix.includes('!{') || prefix.length > 300) {
     throw usageError(scope, `prefix must be at most 300 letters, digits and !-_.*'()/= and not begin with a slash, got '${prefix}'.`);
   }
+  const segments = prefix.replace(/\/$/, '').split('/');
+  if (prefix !== '' && segments.some((segment) => ['', '.', '..'].includes(segment))) {
+    throw usageError(scope, `prefix must have no empty part and none that is . or .. between its slashes, got '${prefix}'.`);
+  }
   return prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`;
 }
 

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { BoundStorage } from './bound-storage';
+import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { lifecycleRules } from './lifecycle';
 import type { ManagedStorageOptions } from './storage-options';
@@ -24,5 +25,6 @@ export function createBucket(scope: Construct, options: ManagedStorageOptions): 
     removalPolicy,
     autoDeleteObjects: options.autoDeleteObjects,
   });
+  claimFolders(scope, bucket, folders);
   return { bucket, folders, managed: true };
 }

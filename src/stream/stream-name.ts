@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { claimName } from '../claimed-names';
 import { uniqueName } from '../unique-name';
 import { requireLiteral, usageError } from '../usage-error';
 
@@ -17,5 +18,5 @@ export function streamName(scope: IConstruct, given: string | undefined): string
     throw usageError(scope, `streamName must begin with '${PREFIX}', because API Gateway logs to no other, have at most ${MAX_LENGTH} characters `
       + `and only letters, digits and _.-, got '${given}'.`);
   }
-  return given;
+  return claimName(scope, 'streamName', given);
 }

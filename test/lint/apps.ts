@@ -12,7 +12,7 @@ export const APPS: Readonly<Record<string, () => App>> = {
   'many stages': () => exampleApp('typescript/many-stages'),
   'customers by a tag': () => exampleApp('typescript/tag-customers'),
   'addresses hashed': () => app(() => ({ callerAddress: CallerAddress.hashed() })),
-  'a stage made elsewhere': () => app(() => ({}), (stack) => apigateway.Stage.fromStageAttributes(stack, 'Imported', {
+  'an imported stage': () => app(() => ({}), (stack) => apigateway.Stage.fromStageAttributes(stack, 'Imported', {
     restApi: apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5'), stageName: 'prod',
   })),
   'Parquet, projected': () => app(() => ({ format: RecordFormat.parquet(), catalog: UsageCatalog.projected() })),

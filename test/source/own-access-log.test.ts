@@ -15,8 +15,8 @@ test('a stage that logs elsewhere is refused, with its destination and the ways 
   const api = restApi(stack, 'Api', { deployOptions: { accessLogDestination: elsewhere(stack) } });
   const usage = new ApiUsageAnalytics(stack, 'Usage');
   const add = () => usage.addStage(api.deploymentStage);
-  expect(add).toThrow('[Stack/Usage] the stage of addStage (Stack/Api/DeploymentStage.prod/Resource) has another access log already: '
-    + '{"destinationArn":{"Fn::GetAtt":["Elsewhere');
+  expect(add).toThrow('[Stack/Usage] the stage of addStage (Stack/Api/DeploymentStage.prod/Resource) has another access log already, to '
+    + '{"Fn::GetAtt":["Elsewhere');
   expect(add).toThrow('Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
 });
 

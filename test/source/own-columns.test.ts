@@ -67,6 +67,7 @@ test.each<[string, ApiUsageAnalyticsProps, (RegExp | string)[]]>([
   ['the header of the secret key', text('tenant', '$context.requestOverride.header.X-Api-Key'), [/secret value/]],
   ['a misspelt variable', text('tenant', '$context.identity.sourceIP'), [/did you mean '\$context\.identity\.sourceIp'/]],
   ['a variable of HTTP APIs', text('tenant', '$context.routeKey'), [/variable of a REST API/]],
+  ['a variable that is like none', text('tenant', '$context.zzzz'), [/variable of a REST API.*\(see https:/]],
   ['illegal characters', text('tenant', '$context.authorizer.tenant-id'), [/letters, digits and underscores/]],
   ['too many bytes', { extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.x', { maxBytes: 4097 })] }, [/from 1 to 4096/, 'got 4097']],
   ['no bytes', { extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.x', { maxBytes: 0 })] }, [/from 1 to 4096/]],
@@ -75,6 +76,7 @@ test.each<[string, ApiUsageAnalyticsProps, (RegExp | string)[]]>([
     extraColumns: Array.from({ length: 60 }, (_, index) => AccessLogColumn.text(`column_${index}`, `$context.authorizer.value${index}`)),
   }, [/3072/, /fewer columns/]],
   ['an unknown column omitted', { omitColumns: ['user_agnet'] }, ['omitColumns[0]', named('user_agnet'), "Did you mean 'user_agent'?"]],
+  ['what is like no column', { omitColumns: ['nope'] }, [/got 'nope'\. Those that can be left out are api_name, /]],
   ['an essential column omitted', { omitColumns: ['status', 'api_key_id'] }, [/must not be 'status'/, /pipeline stands on/]],
 ])('%s is an error that says so', (_, props, expected) => {
   let message = '';
