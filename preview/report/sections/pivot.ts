@@ -58,7 +58,9 @@ function endpoint(name: string): Html {
 function largestFirst(rows: readonly AnswerRow[], name: AnswerColumnName, size: AnswerColumnName): string[] {
   const values = unique(rows.map(row => String(row[name])));
   const sizes = new Map(values.map(value => [value, sum(rows.filter(row => row[name] === value), size)]));
-  return values.sort((a, b) => sizes.get(b)! - sizes.get(a)!);
+  // What is in brackets, such as all others together, is no value of its own and stands last.
+  const inBrackets = (value: string) => Number(value.startsWith('('));
+  return values.sort((a, b) => inBrackets(a) - inBrackets(b) || sizes.get(b)! - sizes.get(a)!);
 }
 
 function sum(rows: readonly AnswerRow[], name: AnswerColumnName): number {
