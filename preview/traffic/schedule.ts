@@ -37,7 +37,9 @@ function hoursOf({ from, days }: TrafficOptions): number[] {
 
 /** Whole numbers in the proportion of the shares that add up to the total; what rounding leaves goes to the largest remainders. */
 export function apportion(shares: readonly number[], total: number): number[] {
-  const exact = shares.map(share => share * total);
+  // An account may lack a kind of caller, whose share the others make up for.
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const exact = shares.map(share => share / sum * total);
   const whole = exact.map(Math.floor);
   const left = total - whole.reduce((sum, each) => sum + each, 0);
   const byRemainder = [...exact.keys()].sort((a, b) => (exact[b] - whole[b]) - (exact[a] - whole[a]) || a - b);
