@@ -41,7 +41,7 @@ export function apportion(shares: readonly number[], total: number): number[] {
   const sum = shares.reduce((all, share) => all + share, 0);
   const exact = shares.map(share => share / sum * total);
   const whole = exact.map(Math.floor);
-  const left = total - whole.reduce((sum, each) => sum + each, 0);
+  const left = total - whole.reduce((all, each) => all + each, 0);
   const byRemainder = [...exact.keys()].sort((a, b) => (exact[b] - whole[b]) - (exact[a] - whole[a]) || a - b);
   for (const index of byRemainder.slice(0, left)) whole[index] += 1;
   return whole;
