@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, Server, ServerResponse } from 'http';
 import { AddressInfo } from 'net';
 import { TokenBucket } from './token-bucket';
+import { sdkEnvironment } from '../support/sdk';
 
 /** An item of a list as API Gateway sends it. */
 export interface Item {
@@ -50,14 +51,7 @@ export class FakeAws {
   intercept: (path: string, url: URL) => { status: number; body: string } | undefined = () => undefined;
 
   get environment(): Record<string, string> {
-    return {
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`,
-      AWS_REGION: 'eu-west-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_CONFIG_FILE: '/dev/null',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    };
+    return sdkEnvironment(`http://127.0.0.1:${(this.server.address() as AddressInfo).port}`);
   }
 
   stop(): Promise<void> {

@@ -5,19 +5,16 @@ import { TokenBucket } from './token-bucket';
 import { connect } from '../../src/directory/clients.lambda-shared';
 import { Pace } from '../../src/directory/pace';
 import { snapshotHandler } from '../../src/directory/take-snapshot.lambda-shared';
+import { catchStandardOutput } from '../support/standard-output';
 
 let aws: FakeAws;
-let stdout: string;
+let stdout: () => string;
 
 beforeEach(async () => {
   aws = await FakeAws.start(sampleControlPlane());
   aws.throttle = new TokenBucket(10_000, 10_000);
   Object.assign(process.env, aws.environment);
-  stdout = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text.toString();
-    return true;
-  });
+  stdout = catchStandardOutput();
 });
 
 afterEach(async () => {
@@ -66,7 +63,7 @@ test.each(['/apikeys', '/usageplans/silver/keys', '/restapis/a-api/stages', '/bu
   aws.intercept = (path) => path === refused ? { status: 403, body: '' } : undefined;
   await expect(run()).rejects.toThrow();
   expect(aws.puts).not.toContain(ENVIRONMENT.snapshotKey);
-  expect(stdout).toContain('"DirectoryFailures":1');
+  expect(stdout()).toContain('"DirectoryFailures":1');
 });
 
 test('no byte written holds a secret value, whatever it looks like', async () => {
@@ -76,6 +73,6 @@ test('no byte written holds a secret value, whatever it looks like', async () =>
     aws.controlPlane.apiKeys = values.map((value, index) => ({ id: `key-${index}`, name: `Key ${index}`, ...fields, value }));
     aws.controlPlane.usagePlanKeys.silver = aws.controlPlane.apiKeys;
     await run();
-    expect(JSON.stringify([...aws.objects]) + stdout).not.toContain(SECRET);
+    expect(JSON.stringify([...aws.objects]) + stdout()).not.toContain(SECRET);
   }), { numRuns: 20 });
 });

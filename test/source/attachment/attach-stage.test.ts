@@ -1,22 +1,19 @@
 import { call } from './calling';
 import { ENVIRONMENT, event, FOREIGN, OURS, setting, Wanted } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
+import { catchStandardOutput } from '../../support/standard-output';
 
 const STAGE = 'a1/prod';
 const NEXT = setting('amazon-apigateway-sample', 2);
 const PARAMETER = ENVIRONMENT.parameterPath + STAGE;
 
 let fake: FakeControlPlane;
-let stdout: string;
+let stdout: () => string;
 
 beforeEach(async () => {
   fake = await FakeControlPlane.start();
   fake.stages.set(STAGE, null);
-  stdout = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text.toString();
-    return true;
-  });
+  stdout = catchStandardOutput();
 });
 
 afterEach(async () => {
@@ -41,7 +38,7 @@ describe('Create', () => {
     });
     expect(fake.stages.get(STAGE)).toEqual(OURS);
     expect(patches()).toHaveLength(1);
-    expect(stdout).toContain('"StageDrift":0');
+    expect(stdout()).toContain('"StageDrift":0');
   });
 
   test('changes nothing where the stage logs to us already, even if the newline at the end is gone', async () => {
@@ -119,8 +116,8 @@ describe('Update', () => {
       fake.stages.set(STAGE, theirs);
       expect(await update({ setting: NEXT })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE, Data: { Drifted: 'true' } });
       expect(fake.stages.get(STAGE)).toEqual(theirs);
-      expect(stdout).toContain('"event":"stage_drift"');
-      expect(stdout).toContain('"StageDrift":1');
+      expect(stdout()).toContain('"event":"stage_drift"');
+      expect(stdout()).toContain('"StageDrift":1');
       expect((await update({}, { setting: NEXT })).Status).toBe('SUCCESS');
     });
 
@@ -224,7 +221,7 @@ describe('Delete', () => {
     fake.refuse = (made) => made.startsWith('PATCH') && updates++ === 0 ? REFUSALS.invalid : undefined;
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.stages.get(STAGE)).toBeNull();
-    expect(stdout).toContain('"event":"old_access_log_refused"');
+    expect(stdout()).toContain('"event":"old_access_log_refused"');
   });
 
   test.each(['no JSON', 'null', '{}'])('is not stopped by a parameter that somebody wrote: %s', async (text) => {

@@ -2,20 +2,17 @@ import { call } from './calling';
 import { event, FOREIGN } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
 import { failure } from '../../../src/source/attachment/answer';
+import { catchStandardOutput } from '../../support/standard-output';
 
 const ANSWER = 'PUT /answer';
 
 let fake: FakeControlPlane;
-let stdout: string;
+let stdout: () => string;
 
 beforeEach(async () => {
   fake = await FakeControlPlane.start();
   fake.stages.set('a1/prod', FOREIGN);
-  stdout = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text.toString();
-    return true;
-  });
+  stdout = catchStandardOutput();
 });
 
 afterEach(async () => {
@@ -43,7 +40,7 @@ test('where none can be given, Lambda is told to repeat the event, and the signe
   await fake.stop();
   const thrown: unknown = await call(fake, event('Delete'), 100).catch((error: unknown) => error);
   expect(String(thrown)).toBe('Error: CloudFormation could not be answered: TypeError.');
-  expect(stdout).not.toContain(url);
+  expect(stdout()).not.toContain(url);
 }, 20_000);
 
 test('the longest reason fits into an answer', () => {

@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, Server, ServerResponse } from 'http';
 import { AddressInfo } from 'net';
 import { AccessLogSetting } from '../../../src/source/attachment/access-log-setting';
+import { sdkEnvironment } from '../../support/sdk';
 
 interface Refusal {
   readonly status: number;
@@ -50,14 +51,7 @@ export class FakeControlPlane {
   refuse: (call: string) => Refusal | 'hang' | undefined = () => undefined;
 
   get environment(): Record<string, string> {
-    return {
-      AWS_ENDPOINT_URL: this.url,
-      AWS_REGION: 'eu-west-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_CONFIG_FILE: '/dev/null',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    };
+    return sdkEnvironment(this.url);
   }
 
   stop(): Promise<void> {
