@@ -1,5 +1,5 @@
 import { awscdk, javascript } from 'projen';
-import { configureHouse } from './projenrc/house';
+import { configureHouse } from './projenrc/configure';
 
 const GITHUB = 'https://github.com/cdkapiusageanalytics';
 

@@ -1,4 +1,4 @@
-import { DIRECTORY_TABLES } from '../src/directory/tables';
+import { DIRECTORY_TABLES } from '../src/directory/tables/tables';
 import { Column } from '../src/schema/column';
 import { COLUMNS } from '../src/schema/columns';
 import { PARTITIONS } from '../src/storage/partitions';
@@ -13,7 +13,7 @@ interface Documented {
 export function columnsPage(columns: readonly Column[] = COLUMNS): string {
   return [
     '# Columns',
-    'Written from `src/schema/columns.ts` and `src/directory/*-table.ts` by `npx projen`: change those, not this page.',
+    'Written from `src/schema/columns.ts` and `src/directory/tables/*-table.ts` by `npx projen`: change those, not this page.',
     '## Requests: `logs`',
     'One row for each request that API Gateway logged. A value that was absent is null.',
     'A caller can choose or influence the columns marked *caller*; a forged value never reaches a column that is not marked.',

@@ -11,18 +11,18 @@ import { Construct } from 'constructs';
 import { Catalog } from './catalog/catalog';
 import { grantRead } from './catalog/grant-read';
 import { UsageCatalog } from './catalog/usage-catalog';
-import { createDirectoryRefresh, refreshInterval } from './directory/directory-refresh';
-import { directoryRules } from './directory/directory-rules';
-import { snapshotKey } from './directory/environment';
+import { logFormat } from './columns/log-format';
+import { columnDifference } from './columns/own-columns';
+import { createDirectoryRefresh, refreshInterval } from './directory/refresh/directory-refresh';
+import { snapshotObjectKey } from './directory/refresh/environment';
+import { directoryRules } from './directory/rules/directory-rules';
 import { CallerAddress } from './enrichment/caller-address';
 import { createEnrichment } from './enrichment/enrichment';
 import { pipelineMetric } from './operations/pipeline-metric';
 import { ApiUsageAnalyticsProps } from './props';
 import { columnsOf } from './schema/log-schema';
-import type { AddStageOptions } from './source/add-stage-options';
-import { logFormat } from './source/log-format';
-import { columnDifference } from './source/own-columns';
-import { Source } from './source/source';
+import type { AddStageOptions } from './stages/add-stage-options';
+import { StageRegistry } from './stages/stage-registry';
 import { BoundStorage } from './storage/bound-storage';
 import { RecordFormat } from './storage/record-format';
 import { UsageStorage } from './storage/usage-storage';
@@ -62,7 +62,7 @@ export class ApiUsageAnalytics extends Construct {
   /** The crawler that registers new files; absent with `UsageCatalog.projected()`. */
   public readonly crawler?: glue.CfnCrawler;
 
-  private readonly source: Source;
+  private readonly source: StageRegistry;
   private readonly storage: BoundStorage;
 
   constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
@@ -92,7 +92,7 @@ export class ApiUsageAnalytics extends Construct {
     });
     this.enrichment = createEnrichment(new Construct(this, 'Enrichment'), {
       storage: this.storage,
-      snapshotKey: snapshotKey(this.storage.folders.directory),
+      snapshotKey: snapshotObjectKey(this.storage.folders.directory),
       refreshSeconds: directoryInterval.toSeconds(),
       callerAddress: (props.callerAddress ?? CallerAddress.truncated())._mode,
       columns: difference,
@@ -110,7 +110,7 @@ export class ApiUsageAnalytics extends Construct {
     }).stream;
 
     const accessLog = logFormat(this, columns);
-    this.source = new Source(this, { stream: this.stream, streamName: deliveryStreamName, format: accessLog }, logRetention);
+    this.source = new StageRegistry(this, { stream: this.stream, streamName: deliveryStreamName, format: accessLog }, logRetention);
     this.accessLogDestination = this.source;
     this.accessLogFormat = apigateway.AccessLogFormat.custom(accessLog);
     this.bucket = this.storage.bucket;

@@ -2,11 +2,11 @@ import { Duration, Size } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { UsageCatalog } from './catalog/usage-catalog';
-import type { CustomerIdentity } from './directory/customer-identity';
-import type { DirectoryScope } from './directory/directory-scope';
-import type { InternalKeys } from './directory/internal-keys';
+import type { AccessLogColumn } from './columns/access-log-column';
+import type { CustomerIdentity } from './directory/rules/customer-identity';
+import type { DirectoryScope } from './directory/rules/directory-scope';
+import type { InternalKeys } from './directory/rules/internal-keys';
 import type { CallerAddress } from './enrichment/caller-address';
-import type { AccessLogColumn } from './source/access-log-column';
 import type { RecordFormat } from './storage/record-format';
 import type { UsageStorage } from './storage/usage-storage';
 

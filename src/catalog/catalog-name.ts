@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { requireLiteral, usageError } from '../usage-error';
+import { requireLiteral, usageError } from '../synth/usage-error';
 
 /**
  * A name that Athena takes for a database or a table.

@@ -6,14 +6,14 @@ import { createCrawler } from './crawler';
 import { glueTable } from './glue-table';
 import { yearsProjected } from './projection';
 import type { UsageCatalog } from './usage-catalog';
-import { claimName } from '../claimed-names';
-import { DIRECTORY_TABLES } from '../directory/tables';
+import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
 import { partitionKeys } from '../storage/partitions';
 import { NDJSON, RecordFormat } from '../storage/record-format';
-import { uniqueName } from '../unique-name';
-import { usageError } from '../usage-error';
+import { claimName } from '../synth/claimed-names';
+import { uniqueName } from '../synth/unique-name';
+import { usageError } from '../synth/usage-error';
 
 export interface CatalogOptions {
   readonly storage: BoundStorage;

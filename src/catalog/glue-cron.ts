@@ -1,7 +1,7 @@
 import { Token } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import { IConstruct } from 'constructs';
-import { usageError } from '../usage-error';
+import { usageError } from '../synth/usage-error';
 
 /** Minute, hour, day of the month, month, day of the week, year; of the two days one is left open. */
 const CRON = /^cron\(\S+ \S+ (\? \S+ [^ ?]+|[^ ?]+ \S+ \?) \S+\)$/;

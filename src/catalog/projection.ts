@@ -2,7 +2,7 @@ import { Annotations } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import type { ProjectedCatalogOptions } from './usage-catalog';
 import { projectionParameters } from '../storage/partitions';
-import { usageError } from '../usage-error';
+import { usageError } from '../synth/usage-error';
 
 const FIRST_YEAR = 2026;
 const LAST_YEAR = 2035;

@@ -1,8 +1,8 @@
-import { CustomerRule, customerOf } from './customer-rule';
-import { DirectoryScopeName } from './directory-scope';
-import { InternalKeyRule, isInternalKey } from './internal-key-rule';
 import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, Listing } from './listing';
 import { sortedBy } from './order';
+import { CustomerRule, customerOf } from './rules/customer-rule';
+import { DirectoryScopeName } from './rules/directory-scope';
+import { InternalKeyRule, isInternalKey } from './rules/internal-key-rule';
 import { stagePath } from './snapshot';
 
 /** How a pipeline's owner wants the directory. */

@@ -7,15 +7,15 @@ export function toSnapshot(model: DirectoryModel): Snapshot {
   return {
     version: SNAPSHOT_VERSION,
     apis: Object.fromEntries(model.apiNames),
-    plans: Object.fromEntries(model.usagePlans.map((plan) => [plan.id, snapshotPlan(plan)])),
-    keys: Object.fromEntries(model.apiKeys.map((key) => [key.id, snapshotKey(key)])),
+    plans: Object.fromEntries(model.usagePlans.map((plan) => [plan.id, planEntry(plan)])),
+    keys: Object.fromEntries(model.apiKeys.map((key) => [key.id, keyEntry(key)])),
   };
 }
 
-function snapshotPlan(plan: ListedUsagePlan): SnapshotPlan {
+function planEntry(plan: ListedUsagePlan): SnapshotPlan {
   return { name: plan.name, stages: plan.stages.map(({ apiId, stage }) => stagePath(apiId, stage)).sort() };
 }
 
-function snapshotKey({ name, customer, usagePlans, internal }: LinkedApiKey): SnapshotKey {
+function keyEntry({ name, customer, usagePlans, internal }: LinkedApiKey): SnapshotKey {
   return { name, customerId: customer, customerName: customer, plans: usagePlans.map(({ id }) => id), ...internal && { internal } };
 }

@@ -1,8 +1,8 @@
 import { createHmac } from 'crypto';
-import { Refreshed } from './refreshed';
+import { RefreshingCache } from './refreshing-cache';
 
 /** The key that addresses are hashed with, as one container holds it. */
-export class AddressKeySource extends Refreshed {
+export class AddressKeySource extends RefreshingCache {
   private key?: string;
 
   constructor(read: () => Promise<string | undefined>, refreshMs: number) {

@@ -1,5 +1,5 @@
 import { DirectoryState, directoryState, noDirectory } from './directory-state';
-import { Refreshed } from './refreshed';
+import { RefreshingCache } from './refreshing-cache';
 import { Directory } from '../directory/directory';
 import { parseSnapshot } from '../directory/snapshot';
 
@@ -13,7 +13,7 @@ export type SnapshotAnswer =
 export type SnapshotStore = (etag: string | undefined) => Promise<SnapshotAnswer>;
 
 /** The directory of one container: the last good snapshot, or the reason why there is none. */
-export class DirectorySource extends Refreshed {
+export class DirectorySource extends RefreshingCache {
   private held?: DirectoryState;
   private reason: 'no_directory' | 'bad_directory' = 'no_directory';
   private etag?: string;

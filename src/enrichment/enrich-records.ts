@@ -2,7 +2,7 @@ import { DirectoryState } from './directory-state';
 import { LogLine } from './log-line';
 import { LogLineReader } from './log-line-reader';
 import { RowWriter } from './row-writer';
-import { DeliveryRecord, givenBack, MAX_RESPONSE_BYTES, responseBytesOf, TransformedRecord } from './transformation';
+import { DeliveryRecord, processingFailed, MAX_RESPONSE_BYTES, responseBytesOf, TransformedRecord } from './transformation';
 
 /** Turns log records into rows: each record once, in order, and none of them harms another. */
 export class RecordEnricher {
@@ -18,7 +18,7 @@ export class RecordEnricher {
   private enrichOne(record: DeliveryRecord, directory: DirectoryState): TransformedRecord {
     // Bytes that are no UTF-8 become U+FFFD: one of them in a User-Agent must not cost the row.
     const line = this.read(Buffer.from(record.data, 'base64').toString('utf8'));
-    if (line === undefined) return givenBack(record);
+    if (line === undefined) return processingFailed(record);
     const row = this.writer.write(line, this.found(line, directory));
     return { recordId: record.recordId, result: 'Ok', data: Buffer.from(row).toString('base64') };
   }
@@ -44,11 +44,11 @@ class ResponseRoom {
   private toCome: number;
 
   constructor(records: readonly DeliveryRecord[]) {
-    this.toCome = records.reduce((sum, record) => sum + responseBytesOf(givenBack(record)), 0);
+    this.toCome = records.reduce((sum, record) => sum + responseBytesOf(processingFailed(record)), 0);
   }
 
   public fit(record: DeliveryRecord, enriched: TransformedRecord): TransformedRecord {
-    const original = givenBack(record);
+    const original = processingFailed(record);
     this.toCome -= responseBytesOf(original);
     const fits = this.used + responseBytesOf(enriched) + this.toCome <= MAX_RESPONSE_BYTES;
     const answer = fits ? enriched : original;

@@ -5,7 +5,7 @@ import { RecordEnricher } from './enrich-records';
 import { EnrichmentConfiguration } from './environment';
 import { addressKeeper } from './kept-address';
 import { logLineReader } from './log-line-reader';
-import { Refreshed } from './refreshed';
+import { RefreshingCache } from './refreshing-cache';
 import { RowWriter } from './row-writer';
 import { snapshotInS3 } from './snapshot-store.lambda-shared';
 import { TransformationEvent, TransformationResponse } from './transformation';
@@ -17,7 +17,7 @@ export function enrichmentHandler(configuration: EnrichmentConfiguration): (even
   const refreshMs = configuration.refreshSeconds * 1000;
   const directory = new DirectorySource(snapshotInS3(bucketName, snapshotKey), refreshMs);
   const addressKey = new AddressKeySource(keyInSecret(addressKeyArn), refreshMs);
-  const sources: Refreshed[] = callerAddress === 'hashed' ? [directory, addressKey] : [directory];
+  const sources: RefreshingCache[] = callerAddress === 'hashed' ? [directory, addressKey] : [directory];
   const keepAddress = addressKeeper(callerAddress, (address) => addressKey.hash(address));
   const enricher = new RecordEnricher(logLineReader(inLogOrder(columns)), new RowWriter(columns, keepAddress));
 

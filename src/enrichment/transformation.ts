@@ -27,7 +27,7 @@ export interface TransformationResponse {
 export const MAX_RESPONSE_BYTES = 6_000_000;
 
 /** The record as it came: Firehose writes it beneath the errors prefix. */
-export function givenBack({ recordId, data }: DeliveryRecord): TransformedRecord {
+export function processingFailed({ recordId, data }: DeliveryRecord): TransformedRecord {
   return { recordId, result: 'ProcessingFailed', data };
 }
 

@@ -2,7 +2,7 @@ import { Names, Token } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { IConstruct } from 'constructs';
 import { Folders } from './folders';
-import { usageError } from '../usage-error';
+import { usageError } from '../synth/usage-error';
 
 interface Claim {
   readonly bucket: string;

@@ -7,7 +7,7 @@ import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { ERRORS_EXPIRE_AFTER, lifecycleRules } from './lifecycle';
 import type { BucketStorageOptions } from './storage-options';
-import { requireLiteral, usageError } from '../usage-error';
+import { requireLiteral, usageError } from '../synth/usage-error';
 
 /** A bucket that its owner has: the rules it lacks are added where they can be, and named where they cannot. */
 export function bindBucket(scope: Construct, bucket: s3.IBucket, options: BucketStorageOptions): BoundStorage {

@@ -3,7 +3,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { IConstruct } from 'constructs';
 import { Folders } from './folders';
 import type { ManagedStorageOptions } from './storage-options';
-import { usageError } from '../usage-error';
+import { usageError } from '../synth/usage-error';
 
 /** How long records that could not be made a row are kept where nobody said otherwise. */
 export const ERRORS_EXPIRE_AFTER = Duration.days(14);

@@ -6,7 +6,7 @@ import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { lifecycleRules } from './lifecycle';
 import type { ManagedStorageOptions } from './storage-options';
-import { usageError } from '../usage-error';
+import { usageError } from '../synth/usage-error';
 
 /** A bucket of the construct's own. */
 export function createBucket(scope: Construct, options: ManagedStorageOptions): BoundStorage {

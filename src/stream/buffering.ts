@@ -1,7 +1,7 @@
 import { Duration, Size } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { StreamFormat } from '../storage/record-format';
-import { usageError } from '../usage-error';
+import { usageError } from '../synth/usage-error';
 
 export interface Buffering {
   readonly intervalInSeconds: number;

@@ -1,7 +1,7 @@
 import { IConstruct } from 'constructs';
-import { claimName } from '../claimed-names';
-import { uniqueName } from '../unique-name';
-import { requireLiteral, usageError } from '../usage-error';
+import { claimName } from '../synth/claimed-names';
+import { uniqueName } from '../synth/unique-name';
+import { requireLiteral, usageError } from '../synth/usage-error';
 
 /**
  * What API Gateway asks of the name of a stream that it logs to.

@@ -56,5 +56,5 @@ test('the npm package holds what runs, what documents it, and nothing else', () 
   const files = run(ROOT, 'tar', ['-tzf', packed('js', '.tgz')]).trim().split('\n').map((file) => file.replace('package/', ''));
   expect([...new Set(files.map((file) => file.split('/', 1)[0]))].sort())
     .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);
-  expect(files).toEqual(expect.arrayContaining(['lib/index.js', 'assets/enrichment/enrich.lambda/index.js', 'assets/directory/snapshot.lambda/index.js']));
+  expect(files).toEqual(expect.arrayContaining(['lib/index.js', 'assets/enrichment/enrich.lambda/index.js', 'assets/directory/refresh/snapshot.lambda/index.js']));
 });

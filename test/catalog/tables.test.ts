@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { RecordFormat } from '../../src';
-import { DIRECTORY_TABLES } from '../../src/directory/tables';
+import { DIRECTORY_TABLES } from '../../src/directory/tables/tables';
 import { COLUMNS } from '../../src/schema/columns';
 import { KINDS } from '../../src/schema/kinds';
 import { pipeline } from '../support/app';

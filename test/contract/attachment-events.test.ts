@@ -1,8 +1,8 @@
 import { APIGatewayClient, CreateDeploymentCommand, CreateRestApiCommand, DeleteRestApiCommand, GetStageCommand, UpdateStageCommand } from '@aws-sdk/client-api-gateway';
 import { Ministack, startMinistack } from './ministack';
 import { ThrottlingProxy } from './throttling-proxy';
-import { CONFIGURED, runBundle } from '../source/attachment/bundle';
-import { event, FOREIGN, OURS, setting, Wanted } from '../source/attachment/events';
+import { CONFIGURED, runBundle } from '../stages/attachment/bundle';
+import { event, FOREIGN, OURS, setting, Wanted } from '../stages/attachment/events';
 
 let ministack: Ministack;
 let proxy: ThrottlingProxy;

@@ -2,21 +2,21 @@ import { APIGatewayClient, DeleteApiKeyCommand, DeleteUsagePlanCommand, GetApiKe
 import { CreateBucketCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { Account, fillAccount, OTHER_TEAM, planOf } from './control-plane-account';
 import { Ministack, startMinistack } from './ministack';
-import { Clients, connect } from '../../src/directory/clients.lambda-shared';
 import { Directory } from '../../src/directory/directory';
-import { DirectoryEnvironment, directoryEnvironment, snapshotKey } from '../../src/directory/environment';
-import { NO_INTERNAL_KEYS } from '../../src/directory/internal-key-rule';
-import { Pace } from '../../src/directory/pace';
+import { Clients, connect } from '../../src/directory/refresh/clients.lambda-shared';
+import { DirectoryEnvironment, directoryEnvironment, snapshotObjectKey } from '../../src/directory/refresh/environment';
+import { RateLimiter } from '../../src/directory/refresh/rate-limiter';
+import { snapshotHandler } from '../../src/directory/refresh/take-snapshot.lambda-shared';
+import { NO_INTERNAL_KEYS } from '../../src/directory/rules/internal-key-rule';
 import { parseSnapshot } from '../../src/directory/snapshot';
-import { snapshotHandler } from '../../src/directory/take-snapshot.lambda-shared';
-import { directoryBundle, Run, runBundle } from '../directory/bundle';
+import { directoryBundle, Run, runBundle } from '../directory/refresh/bundle';
 
 const PLANS = 300;
 const KEYS = 2_000;
 const SETTINGS: DirectoryEnvironment = {
   bucketName: 'usage',
   directoryPrefix: 'directory/',
-  snapshotKey: snapshotKey('directory/'),
+  snapshotKey: snapshotObjectKey('directory/'),
   deliveryStreamName: 'amazon-apigateway-contract',
   scope: 'pipeline',
   customer: { from: 'keyTag', tag: 'customer' },
@@ -58,7 +58,7 @@ async function directory(): Promise<Directory> {
 
 /** A run in this process, which need not keep the pace; says how many objects it wrote. */
 async function runHere(): Promise<number> {
-  const clients: Clients = connect(new Pace(1_000));
+  const clients: Clients = connect(new RateLimiter(1_000));
   let puts = 0;
   clients.s3.middlewareStack.add((next, { commandName }) => (args) => {
     if (commandName === 'PutObjectCommand') puts += 1;

@@ -1,4 +1,4 @@
-import { linked, listedKey, listedPlan } from './samples';
+import { linked, listedKey, listedPlan } from './refresh/samples';
 import { Directory } from '../../src/directory/directory';
 import { parseSnapshot } from '../../src/directory/snapshot';
 import { toSnapshot } from '../../src/directory/to-snapshot';

@@ -15,8 +15,8 @@ test('rows that do not fit in the response are given back, and none is lost', as
 
   expect(Buffer.byteLength(JSON.stringify(response))).toBeLessThanOrEqual(MAX_RESPONSE_BYTES);
   expect(response.records.map(({ recordId }) => recordId)).toEqual(records.map(({ recordId }) => recordId));
-  const givenBack = response.records.filter(({ result }) => result === 'ProcessingFailed');
-  expect(givenBack.length).toBeGreaterThan(0);
-  expect(givenBack.length).toBeLessThan(records.length);
-  expect(new Set(givenBack.map(({ data }) => data))).toEqual(new Set([records[0].data]));
+  const failed = response.records.filter(({ result }) => result === 'ProcessingFailed');
+  expect(failed.length).toBeGreaterThan(0);
+  expect(failed.length).toBeLessThan(records.length);
+  expect(new Set(failed.map(({ data }) => data))).toEqual(new Set([records[0].data]));
 });

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ApiUsageAnalytics, ApiUsageAnalyticsProps, CallerAddress, UsageStorage } from '../../src';
-import { directoryEnvironment } from '../../src/directory/environment';
+import { directoryEnvironment } from '../../src/directory/refresh/environment';
 import { ENRICHMENT_ENVIRONMENT } from '../../src/enrichment/environment';
 import { newStack, pipeline } from '../support/app';
 import { environmentOf, rightsOf } from '../support/readable';
@@ -54,7 +54,7 @@ test.each(['UsageEnrichment', 'UsageDirectory'])('%s runs on Node 24 and arm64, 
   expect(DependsOn).toContain(theResource(template, 'AWS::IAM::Role', prefix).id);
 });
 
-test('the enrichment answers within Firehose\'s patience', () => {
+test('the enrichment answers within Firehose\'s time limit', () => {
   expect(propertiesOf(template, FUNCTION, 'UsageEnrichment').Timeout).toBe(60);
   expect(usage.enrichment).toBe(stack.node.findChild('Usage').node.findChild('Enrichment').node.findChild('Function'));
 });

@@ -1,8 +1,8 @@
+import { logFormat } from '../../src/columns/log-format';
 import { accessLogFormatOf, MAX_FORMAT_BYTES } from '../../src/schema/access-log-format';
 import { Column } from '../../src/schema/column';
 import { COLUMNS } from '../../src/schema/columns';
 import { columnsOf, inLogOrder, SAME_COLUMNS } from '../../src/schema/log-schema';
-import { logFormat } from '../../src/source/log-format';
 import { newStack, pipeline } from '../support/app';
 
 const format = pipeline().usage.accessLogFormat.toString();

@@ -23,12 +23,13 @@ interface Library {
 
 /** Library and handler, built from the sources with this text as the table of columns. */
 export class Build {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'one-line-more-'));
+  // In a folder of its own: each room's path to the assets goes up as far as the room lies deep.
+  private readonly folder = join(mkdtempSync(join(tmpdir(), 'one-line-more-')), 'package');
 
   constructor(private readonly columns: string) {}
 
   public async library(): Promise<Library> {
-    mkdirSync(join(this.folder, 'assets/directory/snapshot.lambda'), { recursive: true });
+    mkdirSync(join(this.folder, '../assets/directory/refresh/snapshot.lambda'), { recursive: true });
     const outfile = join(this.folder, 'src/library/index.js');
     const contents = 'export * from "./src"; export { columnsPage } from "./projenrc/columns-page-text";';
     await this.build({ stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });

@@ -1,0 +1,14 @@
+import { IConstruct } from 'constructs';
+import { accessLogFormatOf, MAX_FORMAT_BYTES } from '../schema/access-log-format';
+import { Column } from '../schema/column';
+import { usageError } from '../synth/usage-error';
+
+/** The format of these columns, if API Gateway takes it. */
+export function logFormat(scope: IConstruct, columns: readonly Column[]): string {
+  const format = accessLogFormatOf(columns);
+  const bytes = Buffer.byteLength(format);
+  if (bytes > MAX_FORMAT_BYTES) {
+    throw usageError(scope, `The access log format has ${bytes} bytes, and API Gateway takes at most ${MAX_FORMAT_BYTES}. Log fewer columns.`);
+  }
+  return format;
+}

@@ -1,0 +1,76 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct, IConstruct } from 'constructs';
+import { directoryEnvironment, snapshotObjectKey } from './environment';
+import { DirectoryRules } from '../model';
+import { SnapshotFunction } from './snapshot-function';
+import { functionOptions } from '../../functions/function-options';
+import { BoundStorage } from '../../storage/bound-storage';
+import { keyStatements, listStatement, readStatement, writeStatement } from '../../storage/bucket-statements';
+import { usageError } from '../../synth/usage-error';
+
+export interface DirectoryRefreshOptions {
+  readonly storage: BoundStorage;
+  readonly deliveryStreamName: string;
+  readonly interval: Duration;
+  readonly logRetention: logs.RetentionDays;
+  readonly rules: DirectoryRules;
+}
+
+const LONGEST_RUN = Duration.minutes(15);
+
+/** The function that reads keys, plans, stages and APIs, and its schedule. */
+export function createDirectoryRefresh(scope: Construct, options: DirectoryRefreshOptions): SnapshotFunction {
+  const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention, rules } = options;
+  // On deletion CloudFormation goes the other way round: a run after the bucket was emptied would fill it again.
+  scope.node.addDependency(bucket);
+  const statements = [
+    apiGatewayStatement(scope),
+    readStatement(bucket, folders.directory),
+    writeStatement(bucket, folders.directory),
+    listStatement(bucket, folders.directory),
+    ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
+  ];
+  const snapshot = new SnapshotFunction(scope, 'Function', {
+    ...functionOptions(scope, statements, logRetention),
+    description: 'Writes what API keys, usage plans and REST APIs are called.',
+    memorySize: 512,
+    // A run is over before the next one begins, so that two never share the account's ten calls a second.
+    timeout: interval.toSeconds() < LONGEST_RUN.toSeconds() ? interval : LONGEST_RUN,
+    // The next run is the retry, of the call and of its delivery.
+    retryAttempts: 0,
+    environment: directoryEnvironment.toEnvironment({
+      bucketName: bucket.bucketName,
+      directoryPrefix: folders.directory,
+      snapshotKey: snapshotObjectKey(folders.directory),
+      deliveryStreamName,
+      ...rules,
+    }),
+  });
+  new events.Rule(scope, 'Schedule', {
+    description: 'Reads the names of API keys, usage plans and REST APIs anew.',
+    schedule: events.Schedule.rate(interval),
+    targets: [new targets.LambdaFunction(snapshot, { retryAttempts: 0 })],
+  });
+  return snapshot;
+}
+
+/** Validates how often the directory is read. */
+export function refreshInterval(scope: IConstruct, interval: Duration): Duration {
+  const minutes = interval.isUnresolved() ? NaN : interval.toMinutes({ integral: false });
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
+    const got = interval.isUnresolved() ? 'a token' : interval.toString();
+    throw usageError(scope, `directoryRefreshInterval must be a whole number of minutes from 1 to 1440, got ${got}. Each run reads every usage plan.`);
+  }
+  return interval;
+}
+
+/** API Gateway's rights are by path. Which plans there are, and which APIs they name, is known only when they are read. */
+function apiGatewayStatement(scope: IConstruct): iam.PolicyStatement {
+  const { partition, region } = Stack.of(scope);
+  const paths = ['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis', '/restapis/*/stages'];
+  return new iam.PolicyStatement({ actions: ['apigateway:GET'], resources: paths.map((path) => `arn:${partition}:apigateway:${region}::${path}`) });
+}

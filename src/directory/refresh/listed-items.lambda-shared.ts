@@ -1,0 +1,65 @@
+import { ApiKey, RestApi, Stage, ThrottleSettings, UsagePlan } from '@aws-sdk/client-api-gateway';
+import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, OpenedStage, Throttle } from '../listing';
+
+/** What the directory keeps of a REST API. */
+export function listedApi(api: RestApi): ListedApi {
+  return { ...listedNames(api), createdAt: api.createdDate ?? null };
+}
+
+/** What the directory keeps of a stage: above all not its variables, which may hold secrets. */
+export function listedStage(apiId: string, stage: Stage): ListedStage {
+  return {
+    apiId,
+    name: stage.stageName ?? '',
+    description: stage.description ?? null,
+    deploymentId: stage.deploymentId ?? null,
+    createdAt: stage.createdDate ?? null,
+    tags: stage.tags ?? {},
+  };
+}
+
+/** What the directory keeps of a usage plan. */
+export function listedUsagePlan(plan: UsagePlan, keyIds: readonly string[]): ListedUsagePlan {
+  return {
+    ...listedNames(plan),
+    productCode: plan.productCode ?? null,
+    quota: { limit: plan.quota?.limit ?? null, offset: plan.quota?.offset ?? null, period: plan.quota?.period ?? null },
+    throttle: listedThrottle(plan.throttle),
+    stages: openedStages(plan),
+    keyIds,
+    tags: plan.tags ?? {},
+  };
+}
+
+/** What the directory keeps of an API key: not its value. */
+export function listedApiKey(key: ApiKey): ListedApiKey {
+  return {
+    ...listedNames(key),
+    enabled: key.enabled ?? null,
+    createdAt: key.createdDate ?? null,
+    marketplaceCustomerId: key.customerId ?? null,
+    tags: key.tags ?? {},
+  };
+}
+
+interface Named {
+  readonly id?: string;
+  readonly name?: string;
+  readonly description?: string;
+}
+
+function listedNames({ id = '', name, description }: Named): { id: string; name: string; description: string | null } {
+  return { id, name: name || id, description: description ?? null };
+}
+
+function openedStages({ apiStages = [] }: UsagePlan): OpenedStage[] {
+  return apiStages.map(({ apiId = '', stage = '', throttle = {} }) => ({
+    apiId,
+    stage,
+    methodThrottles: Object.fromEntries(Object.entries(throttle).map(([method, limits]) => [method, listedThrottle(limits)])),
+  }));
+}
+
+function listedThrottle(limits?: ThrottleSettings): Throttle {
+  return { rateLimit: limits?.rateLimit ?? null, burstLimit: limits?.burstLimit ?? null };
+}

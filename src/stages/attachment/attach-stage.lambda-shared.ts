@@ -1,0 +1,66 @@
+import { AccessLogSetting } from './access-log-setting';
+import { Attachment, attachmentOf } from './attachment';
+import { Clients } from './clients.lambda-shared';
+import { CustomResourceEvent } from './custom-resource-event';
+import { AttachmentEnvironment } from './environment';
+import { logLine } from './log.lambda-shared';
+import { releaseStage } from './release-stage.lambda-shared';
+import { RememberedSetting } from './remembered-setting.lambda-shared';
+import { RetryPolicy } from './retry-policy';
+import { isForeign, verdict } from './rules';
+import { isNotFound } from './service-error';
+import { StageAccessLog } from './stage-settings.lambda-shared';
+import { emitMetrics } from '../../operations/emit-metric.lambda-shared';
+
+/** Does what an event asks for, and gives the attributes of the custom resource. */
+export async function attachStage(
+  environment: AttachmentEnvironment, clients: Clients, event: CustomResourceEvent, retryPolicy: RetryPolicy,
+): Promise<Record<string, string>> {
+  const attachment = attachmentOf(event);
+  const accessLog = new StageAccessLog(clients.apiGateway, attachment, retryPolicy);
+  const remembered = new RememberedSetting(clients.ssm, environment.parameterPath + attachment.id, retryPolicy);
+  if (event.RequestType === 'Delete') {
+    await releaseStage(attachment, accessLog, remembered);
+    return {};
+  }
+  const drifted = await attach(attachment, accessLog, remembered);
+  emitMetrics(environment.deliveryStreamName, { stageDrift: Number(drifted) });
+  return { Drifted: String(drifted) };
+}
+
+/** Whether the stage was left to somebody else. */
+async function attach(attachment: Attachment, accessLog: StageAccessLog, remembered: RememberedSetting): Promise<boolean> {
+  try {
+    const present = await accessLog.read();
+    const found = verdict(attachment, present);
+    if (found === 'refuse') throw new Error(refusal(attachment, present));
+    if (found === 'leave') return drift(attachment, present?.destinationArn ?? 'nowhere');
+    if (found === 'keep') return false;
+    if (found === 'take' && (present === undefined || isForeign(attachment, present))) await remembered.write(present);
+    await accessLog.set(attachment.wanted);
+    return false;
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+    if (attachment.mayRefuse) throw new Error(absence(attachment));
+    return drift(attachment, 'nowhere: it is gone');
+  }
+}
+
+function drift({ id, wanted }: Attachment, logsTo: string): true {
+  logLine('WARN', 'stage_drift', {
+    stage: id,
+    logsTo,
+    wanted: wanted.destinationArn,
+    message: 'The access log of the stage was changed by somebody else and is left as it is. To take it back, pass { replaceAccessLog: true } to addStage.',
+  });
+  return true;
+}
+
+function absence({ stageName, apiId }: Attachment): string {
+  return `There is no stage ${stageName} of an API ${apiId} in this account and region. Correct the restApi and the stageName of the imported stage.`;
+}
+
+function refusal({ stageName, apiId }: Attachment, present: AccessLogSetting | undefined): string {
+  return `The stage ${stageName} of API ${apiId} logs to ${present?.destinationArn} already, and a stage has one access log destination. Remove it from the `
+    + 'stage, or pass { replaceAccessLog: true } to addStage, which remembers it and puts it back when the stage is taken out again.';
+}

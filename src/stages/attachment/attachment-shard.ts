@@ -1,0 +1,71 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct, IConstruct } from 'constructs';
+import { AttachFunction } from './attach-function';
+import { ATTACHMENT_ENVIRONMENT } from './environment';
+import { functionOptionsWithLog } from '../../functions/function-options';
+import { uniqueName } from '../../synth/unique-name';
+import { usageError } from '../../synth/usage-error';
+
+/** Stages of one deployment share API Gateway's ten calls a second: the last of two hundred waits for about a minute. */
+export const FUNCTION_TIME = Duration.minutes(5);
+
+/**
+ * What is left, of what IAM takes for the inline policies of a role, for those of the stages.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const MAX_POLICY_CHARACTERS = 10_240 - 1_200;
+
+/** A function that attaches some of the stages, and its role. */
+export class AttachmentShard extends Construct {
+  public readonly handler: AttachFunction;
+  public readonly role: iam.Role;
+  private policyCharacters = 0;
+
+  constructor(scope: Construct, id: string, deliveryStreamName: string, logGroup: logs.ILogGroup) {
+    super(scope, id);
+    // No other role has rights on this path.
+    const parameterPath = `/api-usage-analytics/${uniqueName(this, '-', 64)}/`;
+    const options = functionOptionsWithLog(this, [serviceLinkedRoleStatement(this), parameterStatement(this, parameterPath)], logGroup);
+    this.role = options.role;
+    this.handler = new AttachFunction(this, 'Function', {
+      ...options,
+      description: 'Sets the access log of API Gateway stages that their templates do not set.',
+      memorySize: 256,
+      timeout: FUNCTION_TIME,
+      environment: ATTACHMENT_ENVIRONMENT.toEnvironment({ deliveryStreamName, parameterPath }),
+    });
+  }
+
+  /** Makes room in the role for one more policy, if there is any. */
+  public reserve(characters: number): void {
+    this.policyCharacters += characters;
+    if (this.policyCharacters <= MAX_POLICY_CHARACTERS) return;
+    throw usageError(this, 'The policies of this role, one for each stage that it attaches, would be longer than IAM allows. '
+      + 'Give some of the stages to a second ApiUsageAnalytics.');
+  }
+}
+
+/**
+ * API Gateway writes access logs by a role of its own, which its first user makes. That may be us.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/using-service-linked-roles.html
+ */
+function serviceLinkedRoleStatement(scope: IConstruct): iam.PolicyStatement {
+  const service = 'ops.apigateway.amazonaws.com';
+  return new iam.PolicyStatement({
+    actions: ['iam:CreateServiceLinkedRole'],
+    resources: [Stack.of(scope).formatArn({
+      service: 'iam', region: '', resource: 'role', resourceName: `aws-service-role/${service}/AWSServiceRoleForAPIGateway`,
+    })],
+    conditions: { StringEquals: { 'iam:AWSServiceName': service } },
+  });
+}
+
+/** Old settings. A right on each one would be taken away with the option that asks for it, before it can be forgotten. */
+function parameterStatement(scope: IConstruct, path: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    actions: ['ssm:DeleteParameter', 'ssm:GetParameter', 'ssm:PutParameter'],
+    resources: [Stack.of(scope).formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${path.slice(1)}*` })],
+  });
+}

@@ -1,0 +1,75 @@
+import { Aspects, Stack } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { AccessLogTarget, accessLogSetting, destinationArn } from './access-log-target';
+import type { AddStageOptions } from './add-stage-options';
+import { StageAttachments } from './attachment/stage-attachments';
+import { claimStage } from './claimed-stages';
+import { StageAttachment } from './stage-attachment';
+import { orderAfterStream, requireReachable } from './stage-order';
+import { stageResource } from './stage-resource';
+import { warnOfEmptiness } from './stage-warnings';
+import { accessLogFault } from './synthesised-access-log';
+import { usageError } from '../synth/usage-error';
+
+/** The stages of one pipeline: each is given the stream as its access log destination, and the format. */
+export class StageRegistry implements apigateway.IAccessLogDestination {
+  private readonly attached: apigateway.IStageRef[] = [];
+  private readonly templated = new Set<apigateway.CfnStage>();
+  private readonly bound = new Set<apigateway.IStageRef>();
+  private readonly attachments: StageAttachments;
+
+  constructor(private readonly scope: Construct, private readonly target: AccessLogTarget, logRetention: logs.RetentionDays) {
+    this.attachments = new StageAttachments(scope, target, logRetention);
+    Aspects.of(scope).add({ visit: (node) => { if (node === scope) warnOfEmptiness(scope, [...this.attached, ...this.bound]); } });
+    scope.node.addValidation({ validate: () => this.faults() });
+  }
+
+  public attach(stage: apigateway.IStageRef, options: AddStageOptions, argument: string): void {
+    const { replaceAccessLog = false } = options;
+    const resource = stageResource(this.scope, stage, argument);
+    const logging = resource ?? stage;
+    requireReachable(this.scope, logging, argument);
+    const { _way: way } = options.attachment ?? (resource ? StageAttachment.template() : StageAttachment.customResource());
+    if (!resource && way === 'template') {
+      throw usageError(this.scope, `${argument} (${stage.node.path}) is imported: no template of this app makes it that could set its access log. `
+        + 'Leave the attachment out, or pass StageAttachment.customResource().');
+    }
+    if (resource && !replaceAccessLog) this.requireFree(resource, argument);
+    claimStage(this.scope, logging, argument);
+    if (resource && way === 'template') this.setInTemplate(resource);
+    else this.attachments.attach(logging, replaceAccessLog);
+    this.attached.push(logging);
+  }
+
+  /** For an owner who sets destination and format with the stage's own props. */
+  public bind(stage: apigateway.IStageRef): apigateway.AccessLogDestinationConfig {
+    requireReachable(this.scope, stage, 'the stage with accessLogDestination');
+    orderAfterStream(this.scope, stage, this.target);
+    this.bound.add(stage);
+    return { destinationArn: destinationArn(stage, this.target) };
+  }
+
+  private setInTemplate(resource: apigateway.CfnStage): void {
+    resource.accessLogSetting = accessLogSetting(resource, this.target);
+    this.templated.add(resource);
+    orderAfterStream(this.scope, resource, this.target);
+  }
+
+  private requireFree(resource: apigateway.CfnStage, argument: string): void {
+    const stack = Stack.of(resource);
+    const present: unknown = stack.resolve(resource.accessLogSetting);
+    if (present === undefined || JSON.stringify(present) === JSON.stringify(stack.resolve(accessLogSetting(resource, this.target)))) return;
+    const { destinationArn: destination = present } = present as { destinationArn?: unknown };
+    throw usageError(this.scope, `${argument} (${resource.node.path}) has another access log already, to ${JSON.stringify(destination)}. A stage has one access `
+      + 'log destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
+  }
+
+  /** What only the template shows: overrides, and the resource of a stage that was bound while it was made. */
+  private faults(): string[] {
+    const bound = [...this.bound].map((stage) => stageResource(this.scope, stage, 'the stage with accessLogDestination')!);
+    const faults = [...new Set([...this.templated, ...bound])].map((stage) => accessLogFault(stage, this.target));
+    return faults.filter((fault) => fault !== undefined);
+  }
+}

@@ -1,0 +1,31 @@
+import { CfnResource } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { IConstruct } from 'constructs';
+import { usageError } from '../synth/usage-error';
+
+/**
+ * The CloudFormation resource of a stage; undefined for one that is imported. It is known by its type and not by its class,
+ * because an app may hold more than one copy of aws-cdk-lib.
+ */
+export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | undefined, argument: string): apigateway.CfnStage | undefined {
+  if (stage === undefined || stage === null) {
+    throw usageError(scope, `${argument} is undefined. An API with \`deploy: false\` and an imported API have no deploymentStage: `
+      + 'pass the apigateway.Stage that deploys the API.');
+  }
+  const resource = resourceOf(stage);
+  if (resource?.cfnResourceType === apigateway.CfnStage.CFN_RESOURCE_TYPE_NAME) return resource as apigateway.CfnStage;
+  if (resource && !resource.cfnResourceType.startsWith('AWS::ApiGatewayV2::')) {
+    throw usageError(scope, `${argument} (${stage.node.path}) is no stage but an ${resource.cfnResourceType}. `
+      + 'Pass an apigateway.Stage, such as the deploymentStage of an API.');
+  }
+  if (resource || stage.stageRef?.restApiId === undefined) {
+    throw usageError(scope, `${argument} (${stage.node.path}) is a stage of an HTTP or WebSocket API. Usage plans and API keys exist for REST APIs `
+      + 'only: pass the stage of an apigateway.RestApi.');
+  }
+  return undefined;
+}
+
+function resourceOf(stage: IConstruct): CfnResource | undefined {
+  const candidate = CfnResource.isCfnResource(stage) ? stage : stage.node.defaultChild;
+  return candidate && CfnResource.isCfnResource(candidate) ? candidate : undefined;
+}

@@ -1,0 +1,95 @@
+import { directoryBundle, Run, runBundle } from './bundle';
+import { FakeAws } from './fake-aws';
+import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
+import { TokenBucket } from './token-bucket';
+import { directoryEnvironment } from '../../../src/directory/refresh/environment';
+import { parseSnapshot } from '../../../src/directory/snapshot';
+
+let bundle: string;
+let aws: FakeAws;
+
+beforeAll(() => {
+  bundle = directoryBundle();
+});
+
+beforeEach(async () => {
+  aws = await FakeAws.start(sampleControlPlane());
+});
+
+afterEach(() => aws.stop());
+
+function run(): Promise<Run> {
+  return runBundle(bundle, { ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment });
+}
+
+function written(): string {
+  return JSON.stringify([...aws.objects]);
+}
+
+function snapshot() {
+  return parseSnapshot(aws.objects.get(ENVIRONMENT.snapshotKey)!.body)!;
+}
+
+function mostInASecond(moments: readonly number[]): number {
+  return Math.max(...moments.map((start) => moments.filter((moment) => moment >= start && moment < start + 1000).length));
+}
+
+test('writes the tables and, last, the snapshot, and says that nothing failed', async () => {
+  const { failed, stdout, stderr } = await run();
+  expect(failed).toBe(false);
+  expect(aws.puts).toEqual([
+    'usage/directory/api_keys/api_keys.ndjson', 'usage/directory/usage_plans/usage_plans.ndjson', 'usage/directory/apis/apis.ndjson',
+    'usage/directory/stages/stages.ndjson', 'usage/directory/snapshot.json',
+  ]);
+  expect(JSON.parse(stdout)).toMatchObject({ DeliveryStream: ENVIRONMENT.deliveryStreamName, DirectoryFailures: 0 });
+  expect(written() + stdout + stderr).not.toContain(SECRET);
+});
+
+test('asks for full pages and no more than five of them a second', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => ({ id: `plan-${index}`, name: `Plan ${index}` }));
+  aws.controlPlane.usagePlans = many;
+  aws.controlPlane.usagePlanKeys = Object.fromEntries(many.map(({ id }) => [id, []]));
+  aws.controlPlane.apiKeys = Array.from({ length: 1001 }, (_, index) => ({ id: `key-${index}`, name: `Key ${index}` }));
+  expect((await run()).failed).toBe(false);
+  expect(Object.keys(snapshot().keys)).toHaveLength(1001);
+  expect(aws.arrivals).toHaveLength(1 + 1 + 12 + 3);
+  expect(mostInASecond(aws.arrivals)).toBeLessThanOrEqual(5);
+  expect(aws.throttled).toBe(0);
+});
+
+test('waits while others use up the control plane, at the same pace', async () => {
+  aws.throttle = new TokenBucket(2, 1);
+  expect((await run()).failed).toBe(false);
+  expect(Object.keys(snapshot().plans)).toEqual(['empty', 'silver']);
+  expect(aws.throttled).toBeGreaterThan(0);
+  expect(mostInASecond(aws.arrivals)).toBeLessThanOrEqual(5);
+});
+
+test('goes on when a plan and a key are deleted while it reads', async () => {
+  aws.intercept = (path) => {
+    if (path === '/usageplans/silver/keys') {
+      delete aws.controlPlane.usagePlanKeys.silver;
+      aws.controlPlane.apiKeys = aws.controlPlane.apiKeys.filter(({ id }) => id !== 'key-2');
+    }
+    return undefined;
+  };
+  expect((await run()).failed).toBe(false);
+  expect(Object.keys(snapshot().keys)).toEqual(['key-1', 'key-3']);
+  expect(Object.keys(snapshot().plans)).toEqual(['empty']);
+});
+
+test.each([
+  ['is cut off', 200, `{"item":[{"id":"key-1","value":"${SECRET}`],
+  ['is of another shape', 200, `{"item":{"value":"${SECRET}"}}`],
+  ['is a refusal', 403, `{"message":"Not allowed.","value":"${SECRET}"}`],
+])('keeps the last good objects, and the secret, when an answer %s', async (_name, status, body) => {
+  await run();
+  const before = written();
+  aws.intercept = (path) => path === '/apikeys' ? { status, body } : undefined;
+  const { failed, stdout, stderr } = await run();
+  expect(failed).toBe(true);
+  expect(written()).toBe(before);
+  expect(stdout + stderr).not.toContain(SECRET.slice(0, 10));
+  expect(stdout).toContain('"DirectoryFailures":1');
+  expect(stdout).toContain('"event":"directory_failed"');
+});
