@@ -13,39 +13,39 @@ import type { UsageStorage } from './storage/usage-storage';
 /** Properties of ApiUsageAnalytics. All are optional. */
 export interface ApiUsageAnalyticsProps {
   /**
-   * Stages of REST APIs whose requests are analysed: an `apigateway.Stage`, such as an API's `deploymentStage`, or a
-   * `CfnStage`, in this stack, a nested one or another one of the app; or a stage from outside the app, imported with
-   * `Stage.fromStageAttributes`, which a custom resource attaches.
+   * Stages of REST APIs whose requests to analyse. A stage is an `apigateway.Stage`, such as the `deploymentStage` of an
+   * API, or a `CfnStage`. It can be in this stack, in a nested stack or in another stack of the app. A custom resource
+   * attaches stages that are imported with `Stage.fromStageAttributes`.
    *
-   * @default - none yet; add them with `addStage`
-   * @throws if one is undefined, is there twice, logs elsewhere already, is in another account, region or `cdk.Stage`,
-   * or is no stage of a REST API
+   * @default - none; add stages with `addStage`
+   * @throws if a stage is undefined, is listed twice, already logs elsewhere, is in another account, region or
+   * `cdk.Stage`, or is not a stage of a REST API
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
    */
   readonly stages?: apigateway.IStageRef[];
 
   /**
-   * Columns of the owner's own: what the access log says beyond ours, such as a tenant that a Lambda authorizer names.
-   * They stand after ours, in the order given.
+   * Additional columns from access log variables, such as a tenant id that a Lambda authorizer returns. They follow the
+   * default columns, in the given order.
    *
    * @default - none
-   * @throws if a name is taken, reserved in SQL, too long or not snake_case; if a variable is none of a REST API, carries
-   * the secret value of an API key or has characters that API Gateway does not log; or if the access log format becomes
-   * longer than API Gateway takes
+   * @throws if a name is taken, reserved in SQL, too long or not in snake_case; if a variable is not an access log
+   * variable of a REST API, carries the secret value of an API key or contains characters that API Gateway does not log;
+   * or if the access log format becomes longer than API Gateway accepts
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
    */
   readonly extraColumns?: AccessLogColumn[];
 
   /**
-   * Names of columns of ours that are neither logged nor kept.
+   * Names of default columns that are neither logged nor stored.
    *
    * @default - none
-   * @throws if there is no such column, or if the pipeline cannot do without it
+   * @throws if there is no such column, or if the pipeline needs it
    */
   readonly omitColumns?: string[];
 
   /**
-   * How much of a caller's IP address is kept.
+   * How much of a caller's IP address is stored.
    *
    * @default CallerAddress.truncated()
    */
@@ -54,15 +54,15 @@ export interface ApiUsageAnalyticsProps {
   /**
    * Name of the delivery stream.
    *
-   * @default - `amazon-apigateway-` and a name made from the construct's path
-   * @throws if it is a token, does not begin with `amazon-apigateway-`, is longer than 64 characters or has others than
-   * letters, digits and `_.-`
+   * @default - `amazon-apigateway-` and a name derived from the construct path
+   * @throws if it is a token, does not begin with `amazon-apigateway-`, is longer than 64 characters or contains
+   * characters other than letters, digits and `_.-`
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-logging-to-kinesis.html
    */
   readonly streamName?: string;
 
   /**
-   * The longest time that rows wait for a file to fill, in whole seconds from 0 to 900.
+   * The longest time before Firehose writes a file, in whole seconds from 0 to 900.
    *
    * @default Duration.minutes(5)
    * @throws if it is outside that range
@@ -71,7 +71,8 @@ export interface ApiUsageAnalyticsProps {
   readonly bufferingInterval?: Duration;
 
   /**
-   * The size at which a file is written earlier, in whole MiB from 1 (64 for `RecordFormat.parquet()`) to 128.
+   * The size at which Firehose writes a file earlier, in whole MiB from 1 to 128. `RecordFormat.parquet()` requires at
+   * least 64 MiB.
    *
    * @default Size.mebibytes(64)
    * @throws if it is outside that range
@@ -81,9 +82,9 @@ export interface ApiUsageAnalyticsProps {
 
   /**
    * How often the names of API keys, usage plans and APIs are read from API Gateway, in whole minutes from 1 to 1440.
-   * A run makes at most 5 of the 10 calls a second that API Gateway gives an account, one for each usage plan within
-   * `directoryScope` and one for each API that usage plans name, and must be over before the next one: 300 plans of 30 APIs
-   * take a little more than a minute.
+   * A run makes at most 5 of the 10 calls a second that API Gateway allows an account. It makes one call for each usage
+   * plan within `directoryScope` and one for each API that the usage plans name. 300 plans of 30 APIs take a little more
+   * than a minute. A run must end before the next one begins.
    *
    * @default Duration.minutes(5)
    * @throws if it is outside that range
@@ -92,31 +93,31 @@ export interface ApiUsageAnalyticsProps {
   readonly directoryRefreshInterval?: Duration;
 
   /**
-   * Which of the account's API keys, usage plans and APIs are read into the directory's tables.
+   * Which API keys, usage plans and APIs of the account are read into the directory tables.
    *
    * @default DirectoryScope.pipeline()
    */
   readonly directoryScope?: DirectoryScope;
 
   /**
-   * What tells which customer an API key belongs to.
+   * The rule that maps an API key to a customer.
    *
    * @default CustomerIdentity.fromKeyName()
-   * @throws if the tag or the pattern of it is a token or is none
+   * @throws if the tag or the pattern of the rule is a token or invalid
    */
   readonly customer?: CustomerIdentity;
 
   /**
-   * API keys of the owner's own, such as those of health checks. Their requests are kept, with `internal_key` true, so that
-   * answers about customers can leave them out.
+   * Your own API keys, such as those of health checks. Their requests stay in the table with `internal_key` set to true,
+   * so that queries about customers can exclude them.
    *
-   * @default - every key is a customer's
-   * @throws if it names no key, or more than a function's environment holds
+   * @default - none
+   * @throws if it names no key, or more keys than the environment of a function can hold
    */
   readonly internalKeys?: InternalKeys;
 
   /**
-   * Where the files lie.
+   * Where the files are stored.
    *
    * @default UsageStorage.managed()
    */
@@ -139,8 +140,8 @@ export interface ApiUsageAnalyticsProps {
   /**
    * Name of the AWS Glue database.
    *
-   * @default - a name made from the construct's path, in lower case
-   * @throws if it is a token or has others than 1 to 255 lower-case letters, digits and underscores
+   * @default - a name derived from the construct path, in lower case
+   * @throws if it is a token or is not 1 to 255 lower-case letters, digits and underscores
    * @see https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html
    */
   readonly databaseName?: string;
@@ -149,14 +150,14 @@ export interface ApiUsageAnalyticsProps {
    * Name of the table of requests.
    *
    * @default 'logs'
-   * @throws if it is a token, has others than 1 to 255 lower-case letters, digits and underscores, or is the name of one
-   * of the directory's tables
+   * @throws if it is a token, is not 1 to 255 lower-case letters, digits and underscores, or is the name of a directory
+   * table
    * @see https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html
    */
   readonly tableName?: string;
 
   /**
-   * How long the functions and the delivery stream keep their logs. Crawlers log to a group that AWS makes.
+   * How long the functions and the delivery stream keep their own logs. Crawlers log to a log group that AWS creates.
    *
    * @default RetentionDays.ONE_MONTH
    */
