@@ -1,15 +1,15 @@
 import { AccessLogSetting } from './access-log-setting';
 import { Attachment, attachmentOf } from './attachment';
 import { Clients } from './clients.lambda-shared';
-import { CustomResourceEvent } from './custom-resource-event';
 import { AttachmentEnvironment } from './environment';
-import { logLine } from './log.lambda-shared';
 import { releaseStage } from './release-stage.lambda-shared';
 import { RememberedSetting } from './remembered-setting.lambda-shared';
-import { RetryPolicy } from './retry-policy';
 import { isForeign, verdict } from './rules';
-import { isNotFound } from './service-error';
 import { StageAccessLog } from './stage-settings.lambda-shared';
+import { CustomResourceEvent } from '../../functions/custom-resource-event';
+import { logLine } from '../../functions/log-line.lambda-shared';
+import { RetryPolicy } from '../../functions/retry-policy';
+import { isNotFound } from '../../functions/service-error';
 import { emitMetrics } from '../../operations/emit-metric.lambda-shared';
 
 /** Does what an event asks for, and gives the attributes of the custom resource. */

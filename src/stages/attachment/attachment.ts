@@ -1,5 +1,6 @@
 import { AccessLogSetting } from './access-log-setting';
-import { attachmentProperties, CustomResourceEvent, physicalId } from './custom-resource-event';
+import { attachmentProperties, physicalId } from './attachment-properties';
+import { CustomResourceEvent } from '../../functions/custom-resource-event';
 
 /** What is asked for: that one stage logs in one way. */
 export interface Attachment {

@@ -1,10 +1,10 @@
 import { AccessLogSetting } from './access-log-setting';
 import { Attachment } from './attachment';
-import { logLine } from './log.lambda-shared';
 import { RememberedSetting } from './remembered-setting.lambda-shared';
-import { OutOfTimeError } from './retry-policy';
-import { described, isNotFound } from './service-error';
 import { StageAccessLog } from './stage-settings.lambda-shared';
+import { logLine } from '../../functions/log-line.lambda-shared';
+import { OutOfTimeError } from '../../functions/retry-policy';
+import { described, isNotFound } from '../../functions/service-error';
 
 /** Gives a stage back, if it is still ours, with the access log that it had before. A stage that is gone needs nothing. */
 export async function releaseStage({ id, wanted }: Attachment, accessLog: StageAccessLog, remembered: RememberedSetting): Promise<void> {

@@ -1,7 +1,7 @@
 import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { AccessLogSetting } from './access-log-setting';
-import { RetryPolicy } from './retry-policy';
-import { isNotFound } from './service-error';
+import { RetryPolicy } from '../../functions/retry-policy';
+import { isNotFound } from '../../functions/service-error';
 
 /**
  * The setting that a stage had before ours. A parameter holds it, because CloudFormation tells nothing on deletion but

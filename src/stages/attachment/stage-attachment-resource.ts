@@ -2,8 +2,8 @@ import { CustomResource, Duration } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { AttachmentProperties } from './attachment-properties';
 import { AttachmentShard, FUNCTION_TIME } from './attachment-shard';
-import { AttachmentProperties } from './custom-resource-event';
 import { stagePolicy, stagePolicyLength } from './stage-policy';
 import { AccessLogTarget } from '../access-log-target';
 

@@ -1,7 +1,7 @@
 import { APIGatewayClient, GetStageCommand, PatchOperation, UpdateStageCommand } from '@aws-sdk/client-api-gateway';
 import { AccessLogSetting } from './access-log-setting';
 import { Attachment } from './attachment';
-import { RetryPolicy } from './retry-policy';
+import { RetryPolicy } from '../../functions/retry-policy';
 
 /**
  * The access log of one stage, in API Gateway. Changes act at once, without a deployment of the API.

@@ -1,7 +1,7 @@
 import { CONFIGURED, runBundle } from './bundle';
 import { event, FOREIGN, OURS, setting } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
-import { CustomResourceResponse } from '../../../src/stages/attachment/custom-resource-response';
+import { CustomResourceResponse } from '../../../src/functions/custom-resource-response';
 
 const STAGE = 'a1/prod';
 const NEXT = setting('amazon-apigateway-sample', 2);

@@ -1,7 +1,7 @@
 import { spawn } from 'child_process';
 import { resolve } from 'path';
 import { ENVIRONMENT } from './events';
-import { CustomResourceEvent } from '../../../src/stages/attachment/custom-resource-event';
+import { CustomResourceEvent } from '../../../src/functions/custom-resource-event';
 import { ATTACHMENT_ENVIRONMENT } from '../../../src/stages/attachment/environment';
 
 const BUNDLE = resolve(__dirname, '../../../assets/stages/attachment/attach.lambda/index.js');

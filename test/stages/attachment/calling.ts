@@ -1,12 +1,13 @@
 import { ENVIRONMENT } from './events';
 import { FakeControlPlane } from './fake-control-plane';
+import { CustomResourceEvent } from '../../../src/functions/custom-resource-event';
+import { CustomResourceResponse } from '../../../src/functions/custom-resource-response';
+import { customResourceHandler } from '../../../src/functions/custom-resource.lambda-shared';
+import { TRIES_MS } from '../../../src/functions/deliver.lambda-shared';
+import { RetryPolicy, Waits } from '../../../src/functions/retry-policy';
 import { attachStage } from '../../../src/stages/attachment/attach-stage.lambda-shared';
+import { ATTACHMENT_RESOURCE } from '../../../src/stages/attachment/attachment-resource';
 import { connect } from '../../../src/stages/attachment/clients.lambda-shared';
-import { CustomResourceEvent } from '../../../src/stages/attachment/custom-resource-event';
-import { CustomResourceResponse } from '../../../src/stages/attachment/custom-resource-response';
-import { customResourceHandler } from '../../../src/stages/attachment/custom-resource.lambda-shared';
-import { TRIES_MS } from '../../../src/stages/attachment/deliver.lambda-shared';
-import { RetryPolicy, Waits } from '../../../src/stages/attachment/retry-policy';
 
 const HASTE: Waits = { first: 1, longest: 8, denied: 2_000 };
 
@@ -14,6 +15,7 @@ const HASTE: Waits = { first: 1, longest: 8, denied: 2_000 };
 export async function call(fake: FakeControlPlane, event: Omit<CustomResourceEvent, 'ResponseURL'>, milliseconds = 60_000, waits = HASTE): Promise<CustomResourceResponse> {
   Object.assign(process.env, fake.environment);
   const handler = customResourceHandler(
+    ATTACHMENT_RESOURCE,
     (asked, retryPolicy) => attachStage(ENVIRONMENT, connect(), asked, retryPolicy),
     (outOfTime) => new RetryPolicy(outOfTime, waits),
   );

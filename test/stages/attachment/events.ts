@@ -1,5 +1,5 @@
+import { CustomResourceEvent } from '../../../src/functions/custom-resource-event';
 import { AccessLogSetting } from '../../../src/stages/attachment/access-log-setting';
-import { CustomResourceEvent } from '../../../src/stages/attachment/custom-resource-event';
 
 export const ENVIRONMENT = { deliveryStreamName: 'amazon-apigateway-sample', parameterPath: '/api-usage-analytics/sample/' };
 

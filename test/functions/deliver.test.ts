@@ -1,8 +1,9 @@
-import { call } from './calling';
-import { event, FOREIGN } from './events';
-import { FakeControlPlane, REFUSALS } from './fake-control-plane';
-import { failure } from '../../../src/stages/attachment/custom-resource-response';
-import { catchStandardOutput } from '../../support/standard-output';
+import { failure } from '../../src/functions/custom-resource-response';
+import { ATTACHMENT_RESOURCE } from '../../src/stages/attachment/attachment-resource';
+import { call } from '../stages/attachment/calling';
+import { event, FOREIGN } from '../stages/attachment/events';
+import { FakeControlPlane, REFUSALS } from '../stages/attachment/fake-control-plane';
+import { catchStandardOutput } from '../support/standard-output';
 
 const ANSWER = 'PUT /answer';
 
@@ -46,12 +47,12 @@ test('where none can be given, Lambda is told to repeat the event, and the signe
 test('the longest reason fits into an answer', () => {
   const long = { ...event('Create'), ResponseURL: '', StackId: 'x'.repeat(300), LogicalResourceId: 'x'.repeat(255) };
   for (const text of ['"'.repeat(9_000), '\n\u0000'.repeat(9_000), '€'.repeat(9_000), '\\'.repeat(9_000)]) {
-    const answer = failure(long, new Error(`Why: ${text}`));
+    const answer = failure(ATTACHMENT_RESOURCE, long, new Error(`Why: ${text}`));
     expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThan(4_096);
     expect(answer.Reason).toContain('Why: ');
   }
 });
 
 test('whatever is thrown is told', () => {
-  expect(failure({ ...event('Create'), ResponseURL: '' }, 'a word').Reason).toBe('The access log of stage a1/prod could not be set. a word');
+  expect(failure(ATTACHMENT_RESOURCE, { ...event('Create'), ResponseURL: '' }, 'a word').Reason).toBe('The access log of stage a1/prod could not be set. a word');
 });

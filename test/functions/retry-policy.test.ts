@@ -1,6 +1,6 @@
-import { call } from './calling';
-import { event, FOREIGN, OURS } from './events';
-import { FakeControlPlane, REFUSALS } from './fake-control-plane';
+import { call } from '../stages/attachment/calling';
+import { event, FOREIGN, OURS } from '../stages/attachment/events';
+import { FakeControlPlane, REFUSALS } from '../stages/attachment/fake-control-plane';
 
 const STAGE = 'a1/prod';
 const ANSWER = 'PUT /answer';

@@ -1,0 +1,21 @@
+/**
+ * What CloudFormation sends to the function of a custom resource.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html
+ */
+export interface CustomResourceEvent {
+  readonly RequestType: 'Create' | 'Update' | 'Delete';
+  /** Where the response goes. The address is signed, so it must never be printed: anyone who has it can respond. */
+  readonly ResponseURL: string;
+  readonly StackId: string;
+  readonly RequestId: string;
+  readonly LogicalResourceId: string;
+  readonly PhysicalResourceId?: string;
+  readonly ResourceProperties: CustomResourceProperties;
+  readonly OldResourceProperties?: CustomResourceProperties;
+}
+
+/** CloudFormation sends every value as text. */
+export type CustomResourceProperties = Readonly<Record<string, string | undefined>>;
+
+/** The properties lack one that the resource cannot be made without. */
+export class IncompletePropertiesError extends Error {}

@@ -1,0 +1,43 @@
+import { CustomResourceEvent } from './custom-resource-event';
+import { CustomResourceKind, CustomResourceResponse, failure, success } from './custom-resource-response';
+import { deliver, TRIES_MS } from './deliver.lambda-shared';
+import { logLine } from './log-line.lambda-shared';
+import { RetryPolicy } from './retry-policy';
+import { described } from './service-error';
+
+/** What Lambda says of the time that is left. */
+export interface CallContext {
+  getRemainingTimeInMillis(): number;
+}
+
+/** Does what an event asks for, as long as the retry policy allows, and returns the resource's attributes. */
+export type CustomResourceWork = (event: CustomResourceEvent, retryPolicy: RetryPolicy) => Promise<Record<string, string>>;
+
+/**
+ * The handler of a custom resource. CloudFormation always gets a response: errors are caught, and the work is stopped
+ * while there is time left to respond.
+ */
+export function customResourceHandler(
+  kind: CustomResourceKind, work: CustomResourceWork, retryPolicyOf = (outOfTime: AbortSignal) => new RetryPolicy(outOfTime),
+) {
+  return async (event: CustomResourceEvent, context: CallContext): Promise<void> => {
+    const outOfTime = new AbortController();
+    const timer = setTimeout(() => outOfTime.abort(), context.getRemainingTimeInMillis() - TRIES_MS);
+    try {
+      await deliver(event.ResponseURL, await responseTo(kind, event, () => work(event, retryPolicyOf(outOfTime.signal))));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+async function responseTo(
+  kind: CustomResourceKind, event: CustomResourceEvent, work: () => Promise<Record<string, string>>,
+): Promise<CustomResourceResponse> {
+  try {
+    return success(kind, event, await work());
+  } catch (error) {
+    logLine('ERROR', kind.failureEvent, { requestType: event.RequestType, logicalId: event.LogicalResourceId, error: described(error) });
+    return failure(kind, event, error);
+  }
+}
