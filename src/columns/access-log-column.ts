@@ -1,20 +1,20 @@
 import type { Kind } from '../schema/kinds';
 
-/** Options of a column of the owner's own. */
+/** Options of an extra column. */
 export interface AccessLogColumnOptions {
   /**
-   * One sentence that says what the column holds; it becomes the column's comment in AWS Glue.
+   * One sentence that describes the column. It becomes the comment of the column in AWS Glue.
    *
-   * @default - names the variable
+   * @default - a sentence that names the variable
    * @throws if it is longer than 255 characters
    */
   readonly comment?: string;
 }
 
-/** Options of a text column of the owner's own. */
+/** Options of an extra text column. */
 export interface TextAccessLogColumnOptions extends AccessLogColumnOptions {
   /**
-   * The longest value kept, in bytes of UTF-8, from 1 to 4096; longer ones are cut between two characters.
+   * The longest stored value, in bytes of UTF-8, from 1 to 4096. Longer values are cut between two characters.
    *
    * @default 1024
    * @throws if it is outside that range
@@ -22,7 +22,7 @@ export interface TextAccessLogColumnOptions extends AccessLogColumnOptions {
   readonly maxBytes?: number;
 }
 
-/** A column as the owner asks for it, before it is checked. */
+/** A column as the user declares it, before validation. */
 export interface RequestedColumn extends TextAccessLogColumnOptions {
   readonly name: string;
   readonly kind: Kind;
@@ -30,16 +30,16 @@ export interface RequestedColumn extends TextAccessLogColumnOptions {
 }
 
 /**
- * A column of the owner's own: a variable of the access log, such as a value of a Lambda authorizer, that is logged,
- * typed and catalogued as ours are.
+ * An additional column of the table of requests. It stores an access log variable, such as a value from a Lambda
+ * authorizer, with a type.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
  */
 export class AccessLogColumn {
   /**
-   * Text.
+   * A text column.
    *
-   * @param name the column's name, in snake_case
+   * @param name the name of the column, in snake_case
    * @param variable the variable, such as `$context.authorizer.tenantId`
    */
   public static text(name: string, variable: string, options: TextAccessLogColumnOptions = {}): AccessLogColumn {
@@ -47,9 +47,9 @@ export class AccessLogColumn {
   }
 
   /**
-   * A whole number; null where the value is none.
+   * A column of whole numbers. A value that is not a whole number becomes null.
    *
-   * @param name the column's name, in snake_case
+   * @param name the name of the column, in snake_case
    * @param variable the variable, such as `$context.authorizer.itemCount`
    */
   public static integer(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
@@ -57,9 +57,9 @@ export class AccessLogColumn {
   }
 
   /**
-   * A number with a fraction; null where the value is none.
+   * A column of floating-point numbers. A value that is not a number becomes null.
    *
-   * @param name the column's name, in snake_case
+   * @param name the name of the column, in snake_case
    * @param variable the variable, such as `$context.authorizer.score`
    */
   public static number(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
@@ -67,9 +67,9 @@ export class AccessLogColumn {
   }
 
   /**
-   * True or false; null where the value is neither word.
+   * A column of booleans: `true` or `false` in any case. Any other value becomes null.
    *
-   * @param name the column's name, in snake_case
+   * @param name the name of the column, in snake_case
    * @param variable the variable, such as `$context.authorizer.trial`
    */
   public static flag(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
@@ -77,9 +77,9 @@ export class AccessLogColumn {
   }
 
   /**
-   * An instant: epoch seconds or milliseconds, or ISO 8601 with a zone; null where the value is none.
+   * A column of timestamps, from epoch seconds, epoch milliseconds or ISO 8601 with a time zone. Any other value becomes null.
    *
-   * @param name the column's name, in snake_case
+   * @param name the name of the column, in snake_case
    * @param variable the variable, such as `$context.authorizer.claims.iat`
    */
   public static timestamp(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {

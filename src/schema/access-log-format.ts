@@ -7,7 +7,7 @@ import { inLogOrder } from './log-schema';
  */
 export const MAX_FORMAT_BYTES = 3072;
 
-/** How a line of the log is put together; the writer and the reader both go by this. */
+/** The syntax of a log line, shared by its writer and its reader. */
 export const LOG_LINE = {
   opening: (name: string) => `{"${name}":"`,
   separator: (name: string) => `","${name}":"`,
@@ -15,8 +15,8 @@ export const LOG_LINE = {
 } as const;
 
 /**
- * The access log format of a stage: one line of JSON that ends in a newline (API Gateway adds none for Firehose), every
- * value quoted, because a value that is absent is written as a bare `-`.
+ * The access log format of a stage: one line of JSON that ends with a newline, because API Gateway adds none for Firehose.
+ * Every value is quoted, because API Gateway writes a bare `-` for an absent value.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
  */
 export function accessLogFormatOf(columns: readonly Column[]): string {

@@ -1,6 +1,6 @@
 /**
- * The variables of a REST API's access log, without `$context.`, and which of them whoever calls the API can choose, in
- * whole or in part.
+ * The access log variables of a REST API, without `$context.`: those that API Gateway sets, and those that callers can
+ * choose in whole or in part.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
  */
@@ -24,14 +24,14 @@ const CHOSEN = [
   'responseOverride.status', 'waf.error',
 ] as const;
 
-/** Variables whose last part is the owner's or the caller's: an authorizer's values and claims, what a mapping overrides. */
+/** Variables whose last part is chosen by the API owner or the caller: authorizer values, claims and mapping overrides. */
 const FAMILIES = [
   /^authorizer\.(claims\.)?[a-zA-Z0-9_]+$/,
   /^requestOverride\.(header|path|querystring)\.[a-zA-Z0-9_-]+$/,
   /^responseOverride\.header\.[a-zA-Z0-9_-]+$/,
 ];
 
-/** Every variable that has a name of its own. */
+/** Every variable with a fixed name. */
 export const CONTEXT_VARIABLES: readonly string[] = [...GIVEN, ...CHOSEN];
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set(GIVEN);
@@ -42,7 +42,7 @@ export function isContextVariable(variable: string): boolean {
   return NAMES.has(variable) || FAMILIES.some((family) => family.test(variable));
 }
 
-/** Whether a caller can choose the value, or part of it: everything that API Gateway itself does not give. */
+/** Whether callers can choose the value, or part of it: true for everything that API Gateway does not set itself. */
 export function isFromCaller(variable: string): boolean {
   return !GIVEN_NAMES.has(variable);
 }

@@ -1,15 +1,15 @@
-/** A value as a row holds it: JSON's own types, and null for what was not there. */
+/** A value in a row: a JSON type, or null for an absent value. */
 export type Value = string | number | boolean | null;
 
-/** What a kind of column is, in every place a column shows up. */
+/** Everything that depends on the kind of a column. */
 export interface KindDefinition {
   /** Type of the column in the Glue Data Catalog. */
   readonly glueType: string;
-  /** From the text API Gateway logs to the value a row holds; null where the text is no such value. */
+  /** Converts the logged text into the value of the row; null if the text is not of this kind. */
   readonly parse: (text: string) => Value;
 }
 
-/** What API Gateway writes for a variable that has no value. */
+/** The text that API Gateway writes for an absent value. */
 export const ABSENT = '-';
 
 /**
@@ -25,7 +25,7 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
-/** The TypeScript type of a column of each kind, when the value is there. */
+/** The TypeScript type of a present value of each kind. */
 export interface KindValues {
   readonly text: string;
   readonly integer: number;
@@ -52,7 +52,7 @@ function parseFlag(text: string): boolean | null {
 const FIRST_MILLISECOND_COUNT = 100_000_000_000;
 const LAST_MILLISECOND = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Epoch milliseconds or seconds, or an ISO 8601 instant, to the form that every Athena SerDe reads as a timestamp. */
+/** Converts epoch milliseconds or seconds, or an ISO 8601 instant, into the timestamp format that every Athena SerDe reads. */
 function parseTimestamp(text: string): string | null {
   const milliseconds = /^\d{1,15}$/.test(text)
     ? Number(text) * (Number(text) < FIRST_MILLISECOND_COUNT ? 1000 : 1)

@@ -1,5 +1,5 @@
 /**
- * Words that cannot be a column's name without quotes in a statement of Athena, of either kind.
+ * Words that Athena does not accept as an unquoted column name, in DDL or in queries.
  * @see https://docs.aws.amazon.com/athena/latest/ug/reserved-words.html
  */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(`

@@ -1,11 +1,11 @@
-/** The candidate that takes the fewest changes of a character to become; undefined where none is like the text. */
+/** The candidate with the smallest edit distance to the text; undefined if none is similar. */
 export function nearestName(text: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, changes: changesBetween(text.toLowerCase(), candidate.toLowerCase()) }));
-  const best = ranked.reduce((nearer, next) => next.changes < nearer.changes ? next : nearer);
+  const best = ranked.reduce((closest, next) => next.changes < closest.changes ? next : closest);
   return best.changes <= text.length / 2 ? best.candidate : undefined;
 }
 
-/** The Levenshtein distance, a row at a time. */
+/** The Levenshtein distance, computed row by row. */
 function changesBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 0; i < from.length; i++) {

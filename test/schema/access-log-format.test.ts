@@ -38,5 +38,6 @@ test('a longer one is an error at synthesis that says by how much', () => {
   const room = MAX_FORMAT_BYTES - Buffer.byteLength(accessLogFormatOf([...COLUMNS, long(0)]));
   expect(Buffer.byteLength(logFormat(newStack(), [...COLUMNS, long(room)]))).toBe(3072);
   expect(() => logFormat(newStack(), [...COLUMNS, long(room + 1)]))
-    .toThrow('[Stack] The access log format has 3073 bytes, and API Gateway takes at most 3072. Log fewer columns.');
+    .toThrow('[Stack] The access log format has 3073 bytes, but API Gateway accepts at most 3072. '
+      + 'Pass fewer extraColumns or omit more columns with omitColumns.');
 });

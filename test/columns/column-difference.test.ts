@@ -54,10 +54,10 @@ const text = (name: string, variable = '$context.authorizer.x') => ({ extraColum
 const named = (name: string) => `got '${name}'`;
 
 test.each<[string, ApiUsageAnalyticsProps, (RegExp | string)[]]>([
-  ['a name of ours', text('status'), [/is taken/, named('status'), 'own_status']],
-  ['a name of an omitted column', { ...text('user_agent'), omitColumns: ['user_agent'] }, [/is taken/]],
-  ['a partition', text('hour'), [/is taken/]],
-  ['a name twice', { extraColumns: [TENANT, TENANT] }, ['extraColumns[1]', /another of extraColumns/]],
+  ['the name of a default column', text('status'), [/is already a column/, named('status'), 'own_status']],
+  ['the name of an omitted column', { ...text('user_agent'), omitColumns: ['user_agent'] }, [/is already a column/]],
+  ['a partition', text('hour'), [/is already a column/]],
+  ['a repeated name', { extraColumns: [TENANT, TENANT] }, ['extraColumns[1]', /another entry of extraColumns/]],
   ['a reserved word', text('order'), [/reserved word of SQL/, 'order_value']],
   ['camelCase', text('tenantId'), [/snake_case/, named('tenantId')]],
   ['an empty name', text(''), [/snake_case/]],
@@ -74,10 +74,10 @@ test.each<[string, ApiUsageAnalyticsProps, (RegExp | string)[]]>([
   ['a long comment', { extraColumns: [AccessLogColumn.flag('tenant', '$context.authorizer.x', { comment: 'x'.repeat(256) })] }, [/255/]],
   ['a format that is too long', {
     extraColumns: Array.from({ length: 60 }, (_, index) => AccessLogColumn.text(`column_${index}`, `$context.authorizer.value${index}`)),
-  }, [/3072/, /fewer columns/]],
+  }, [/3072/, /fewer extraColumns/]],
   ['an unknown column omitted', { omitColumns: ['user_agnet'] }, ['omitColumns[0]', named('user_agnet'), "Did you mean 'user_agent'?"]],
-  ['what is like no column', { omitColumns: ['nope'] }, [/got 'nope'\. Those that can be left out are api_name, /]],
-  ['an essential column omitted', { omitColumns: ['status', 'api_key_id'] }, [/must not be 'status'/, /pipeline stands on/]],
+  ['a name that resembles no column', { omitColumns: ['nope'] }, [/got 'nope'\. The columns that can be omitted are api_name, /]],
+  ['an essential column omitted', { omitColumns: ['status', 'api_key_id'] }, [/must not be 'status'/, /pipeline needs/]],
 ])('%s is an error that says so', (_, props, expected) => {
   let message = '';
   try {

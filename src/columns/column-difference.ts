@@ -14,27 +14,27 @@ const MAX_BYTES = 1024;
 const MOST_MAX_BYTES = 4096;
 const MAX_COMMENT = 255;
 
-/** What the owner changes in the columns, checked. */
+/** Validates extraColumns and omitColumns. */
 export function columnDifference(scope: IConstruct, extraColumns: AccessLogColumn[] = [], omitColumns: string[] = []): ColumnDifference {
   const taken: string[] = [];
   const extra = extraColumns.map(({ _requested: requested }, index) => {
     const argument = `extraColumns[${index}]`;
     requireColumnName(scope, argument, requested.name, taken);
     taken.push(requested.name);
-    return ownColumn(scope, argument, requested);
+    return extraColumn(scope, argument, requested);
   });
   omitColumns.forEach((name, index) => requireOmissible(scope, `omitColumns[${index}]`, name));
   return { extra, omitted: [...new Set(omitColumns)] };
 }
 
-function ownColumn(scope: IConstruct, argument: string, requested: RequestedColumn): Column {
+function extraColumn(scope: IConstruct, argument: string, requested: RequestedColumn): Column {
   const variable = requireVariable(scope, argument, requested.variable);
-  const { name, kind, comment = `${requested.variable}, a column of the owner's own.`, maxBytes = MAX_BYTES } = requested;
+  const { name, kind, comment = `${requested.variable}, an extra column of this pipeline.`, maxBytes = MAX_BYTES } = requested;
   if (comment.length > MAX_COMMENT) {
-    throw usageError(scope, `comment of ${argument} must have at most ${MAX_COMMENT} characters, because AWS Glue takes no more, got ${comment.length}.`);
+    throw usageError(scope, `The comment of ${argument} must have at most ${MAX_COMMENT} characters, because AWS Glue accepts no more, got ${comment.length}.`);
   }
   if (!Number.isInteger(maxBytes) || maxBytes < 1 || maxBytes > MOST_MAX_BYTES) {
-    throw usageError(scope, `maxBytes of ${argument} must be a whole number from 1 to ${MOST_MAX_BYTES}, got ${maxBytes}.`);
+    throw usageError(scope, `The maxBytes of ${argument} must be a whole number from 1 to ${MOST_MAX_BYTES}, got ${maxBytes}.`);
   }
   const column = { name, comment, variable, fromCaller: isFromCaller(variable) };
   return kind === 'text' ? { ...column, kind, maxBytes } : { ...column, kind };
@@ -45,12 +45,12 @@ function requireOmissible(scope: IConstruct, argument: string, name: string): vo
   if (column === undefined) {
     const names = COLUMNS.filter((candidate: Column) => !candidate.essential).map((candidate) => candidate.name);
     const near = nearestName(name, names);
-    throw usageError(scope, `${argument} must be a column of the pipeline, got '${Token.isUnresolved(name) ? 'a token' : name}'. `
-      + `${near === undefined ? '' : `Did you mean '${near}'? `}Those that can be left out are ${names.join(', ')}.`);
+    throw usageError(scope, `${argument} must be a default column, got '${Token.isUnresolved(name) ? 'a token' : name}'. `
+      + `${near === undefined ? '' : `Did you mean '${near}'? `}The columns that can be omitted are ${names.join(', ')}.`);
   }
   if ((column as Column).essential) {
     const essential = COLUMNS.filter((candidate: Column) => candidate.essential).map((candidate) => candidate.name);
-    throw usageError(scope, `${argument} must not be '${name}': the pipeline stands on ${essential.join(', ')}. Leave it in; `
-      + 'who may read the table is decided by grantRead.');
+    throw usageError(scope, `${argument} must not be '${name}': the pipeline needs ${essential.join(', ')}. Keep the column, `
+      + 'and use grantRead to control who can read the table.');
   }
 }
