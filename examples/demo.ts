@@ -1,6 +1,6 @@
 /**
- * Synthesises the quick start, sends a month of made traffic through it and writes the report, all in demo-out/;
- * `--open` opens the report.
+ * Synthesises the quick start, runs a month of generated traffic through its pipeline and writes the report, all in
+ * demo-out/. `--open` opens the report.
  */
 import { spawn, spawnSync } from 'child_process';
 import { rmSync } from 'fs';
@@ -18,11 +18,11 @@ function tsx(...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Opens a file with whatever the desktop opens it with. */
+/** Opens a file with the default program of the desktop. */
 function open(file: string): void {
   const [command, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
   spawn(command, [...args, file], { stdio: 'ignore', detached: true })
-    .on('error', () => process.stderr.write(`There is no ${command} here: open the report by hand.\n`))
+    .on('error', () => process.stderr.write(`${command} is not available. Open the report by hand.\n`))
     .unref();
 }
 
@@ -32,5 +32,5 @@ tsx(join(EXAMPLES, '..', 'preview', 'cli.ts'),
   '--template', join(OUT, 'cdk.out', 'OrdersApi.template.json'),
   '--days', '30',
   '--out', join(OUT, 'preview'));
-process.stdout.write(`The report: ${REPORT}\n`);
+process.stdout.write(`Report: ${REPORT}\n`);
 if (process.argv.includes('--open')) open(REPORT);

@@ -4,7 +4,7 @@ from cdk_api_usage_analytics import ApiUsageAnalytics
 app = App()
 stack = Stack(app, "OrdersApi")
 
-# An API as many have it: methods that ask for an API key, usage plans, keys of customers.
+# A typical API: methods that require an API key, usage plans, and the keys of customers.
 api = apigateway.RestApi(stack, "Orders", default_method_options=apigateway.MethodOptions(api_key_required=True))
 orders = api.root.add_resource("v1").add_resource("orders")
 orders.add_method("GET")
@@ -18,7 +18,7 @@ enterprise = api.add_usage_plan("Enterprise", name="Enterprise", api_stages=stag
 free.add_api_key(api.add_api_key("Umbrella", api_key_name="Umbrella"))
 enterprise.add_api_key(api.add_api_key("Initech", api_key_name="Initech"))
 
-# The one line.
+# Analyse the usage of the API.
 ApiUsageAnalytics(stack, "Usage", stages=[api.deployment_stage])
 
 app.synth()

@@ -4,14 +4,14 @@ import { ApiUsageAnalytics } from 'cdk-api-usage-analytics';
 
 const app = new App();
 
-// The API is in a stack of its own, which knows nothing of the pipeline.
+// The stack of the API does not know the pipeline.
 const apiStack = new Stack(app, 'OrdersApi');
 const api = new apigateway.RestApi(apiStack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
 api.root.addResource('orders').addMethod('GET');
 const plan = api.addUsagePlan('Standard', { name: 'Standard', apiStages: [{ stage: api.deploymentStage }] });
 plan.addApiKey(api.addApiKey('Initech', { apiKeyName: 'Initech' }));
 
-// The pipeline is in another one. It is deployed first, and exports nothing.
+// The pipeline is in another stack, which is deployed first and exports nothing.
 new ApiUsageAnalytics(new Stack(app, 'Analytics'), 'Usage', { stages: [api.deploymentStage] });
 
 app.synth();

@@ -8,7 +8,7 @@ const usage = new ApiUsageAnalytics(new Stack(app, 'Analytics'), 'Usage', {
   catalog: UsageCatalog.projected(),
 });
 
-// One pipeline for every API of the company, each with a stage for customers and one for trials.
+// One pipeline for all APIs. Each API has a stage for customers and a stage for trials.
 for (const name of ['Orders', 'Catalog', 'Invoices']) {
   const stack = new Stack(app, `${name}Api`);
   const api = new apigateway.RestApi(stack, name, {

@@ -5,7 +5,7 @@ import { ApiUsageAnalytics } from 'cdk-api-usage-analytics';
 const app = new App();
 const stack = new Stack(app, 'OrdersApi');
 
-// An API as many have it: methods that ask for an API key, usage plans, keys of customers.
+// A typical API: methods that require an API key, usage plans, and the keys of customers.
 const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
 const orders = api.root.addResource('v1').addResource('orders');
 orders.addMethod('GET');
@@ -17,7 +17,7 @@ const enterprise = api.addUsagePlan('Enterprise', { name: 'Enterprise', apiStage
 free.addApiKey(api.addApiKey('Umbrella', { apiKeyName: 'Umbrella' }));
 enterprise.addApiKey(api.addApiKey('Initech', { apiKeyName: 'Initech' }));
 
-// The one line.
+// Analyse the usage of the API.
 new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
 
 app.synth();

@@ -25,7 +25,7 @@ plan.addApiKey(healthCheck);
 new ApiUsageAnalytics(stack, 'Usage', {
   stages: [api.deploymentStage],
   customer: CustomerIdentity.fromKeyTag('customer'),
-  extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.tenantId', { comment: 'Tenant that the authorizer named.' })],
+  extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.tenantId', { comment: 'Tenant that the authorizer returned.' })],
   internalKeys: { tags: { purpose: 'health-check' } },
 });
 

@@ -23,13 +23,13 @@ public final class OrdersApp {
         Stack stack = new Stack(app, "OrdersApi");
         RestApi api = ordersApi(stack);
 
-        // The one line.
+        // Analyse the usage of the API.
         ApiUsageAnalytics.Builder.create(stack, "Usage").stages(List.of(api.getDeploymentStage())).build();
 
         app.synth();
     }
 
-    /** An API as many have it: methods that ask for an API key, usage plans, keys of customers. */
+    /** A typical API: methods that require an API key, usage plans, and the keys of customers. */
     private static RestApi ordersApi(final Stack stack) {
         RestApi api = RestApi.Builder.create(stack, "Orders")
             .defaultMethodOptions(MethodOptions.builder().apiKeyRequired(true).build())
