@@ -13,11 +13,11 @@ import { grantRead } from './catalog/grant-read';
 import { UsageCatalog } from './catalog/usage-catalog';
 import { columnDifference } from './columns/column-difference';
 import { logFormat } from './columns/log-format';
-import { createDirectoryRefresh, refreshInterval } from './directory/refresh/directory-refresh';
+import { DirectoryRefresh, refreshInterval } from './directory/refresh/directory-refresh';
 import { snapshotObjectKey } from './directory/refresh/environment';
 import { directoryRules } from './directory/rules/directory-rules';
 import { CallerAddress } from './enrichment/caller-address';
-import { createEnrichment } from './enrichment/enrichment';
+import { Enrichment } from './enrichment/enrichment';
 import { pipelineMetric } from './operations/pipeline-metric';
 import { ApiUsageAnalyticsProps } from './props';
 import { columnsOf } from './schema/log-schema';
@@ -83,21 +83,21 @@ export class ApiUsageAnalytics extends Construct {
       databaseName: props.databaseName,
       tableName: props.tableName ?? 'logs',
     });
-    createDirectoryRefresh(new Construct(this, 'Directory'), {
+    new DirectoryRefresh(this, 'Directory', {
       storage: this.storage,
       deliveryStreamName,
       interval: directoryInterval,
       rules: directoryRules(this, props),
       logRetention,
     });
-    this.enrichment = createEnrichment(new Construct(this, 'Enrichment'), {
+    this.enrichment = new Enrichment(this, 'Enrichment', {
       storage: this.storage,
       snapshotKey: snapshotObjectKey(this.storage.folders.directory),
       refreshSeconds: directoryInterval.toSeconds(),
       callerAddress: (props.callerAddress ?? CallerAddress.truncated())._mode,
       columns: difference,
       logRetention,
-    });
+    }).handler;
     this.stream = new AccessLogStream(this, 'Stream', {
       streamName: deliveryStreamName,
       storage: this.storage,

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { createAddressKey } from './address-key';
@@ -15,28 +16,33 @@ export interface EnrichmentOptions extends Omit<EnrichmentConfiguration, 'bucket
   readonly logRetention: logs.RetentionDays;
 }
 
-/** The function that makes a row of a log record. It reads one object, the key of addresses, and nothing of API Gateway. */
-export function createEnrichment(scope: Construct, options: EnrichmentOptions): EnrichFunction {
-  const { storage: { bucket }, logRetention, ...configuration } = options;
-  const addressKey = options.callerAddress === 'hashed' ? createAddressKey(scope) : undefined;
-  const statements = [
-    readStatement(bucket, options.snapshotKey),
-    listStatement(bucket, options.snapshotKey),
-    ...keyStatements(bucket, ['kms:Decrypt']),
-    ...addressKey ? [new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [addressKey.secretArn] })] : [],
-  ];
-  return new EnrichFunction(scope, 'Function', {
-    ...functionOptions(scope, statements, logRetention),
-    description: 'Adds usage plan, API key and customer to API Gateway access log records.',
-    memorySize: 512,
-    timeout: Duration.minutes(1),
-    environment: ENRICHMENT_ENVIRONMENT.toEnvironment({
-      ...configuration,
-      bucketName: bucket.bucketName,
-      addressKeyArn: addressKey?.secretArn ?? '',
-      columns: { ...configuration.columns, extra: configuration.columns.extra.map(withoutComment) },
-    }),
-  });
+/** The function that turns log records into rows. It reads one object, the key of addresses, and nothing of API Gateway. */
+export class Enrichment extends Construct {
+  public readonly handler: lambda.Function;
+
+  constructor(scope: Construct, id: string, options: EnrichmentOptions) {
+    super(scope, id);
+    const { storage: { bucket }, logRetention, ...configuration } = options;
+    const addressKey = options.callerAddress === 'hashed' ? createAddressKey(this) : undefined;
+    const statements = [
+      readStatement(bucket, options.snapshotKey),
+      listStatement(bucket, options.snapshotKey),
+      ...keyStatements(bucket, ['kms:Decrypt']),
+      ...addressKey ? [new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [addressKey.secretArn] })] : [],
+    ];
+    this.handler = new EnrichFunction(this, 'Function', {
+      ...functionOptions(this, statements, logRetention),
+      description: 'Adds usage plan, API key and customer to API Gateway access log records.',
+      memorySize: 512,
+      timeout: Duration.minutes(1),
+      environment: ENRICHMENT_ENVIRONMENT.toEnvironment({
+        ...configuration,
+        bucketName: bucket.bucketName,
+        addressKeyArn: addressKey?.secretArn ?? '',
+        columns: { ...configuration.columns, extra: configuration.columns.extra.map(withoutComment) },
+      }),
+    });
+  }
 }
 
 /** All variables of a function's environment together have 4 kB, and comments are for Glue. */

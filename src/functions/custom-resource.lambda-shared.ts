@@ -1,14 +1,10 @@
 import { CustomResourceEvent } from './custom-resource-event';
 import { CustomResourceKind, CustomResourceResponse, failure, success } from './custom-resource-response';
 import { deliver, TRIES_MS } from './deliver.lambda-shared';
+import { LambdaContext } from './lambda-context';
 import { logLine } from './log-line.lambda-shared';
 import { RetryPolicy } from './retry-policy';
 import { described } from './service-error';
-
-/** What Lambda says of the time that is left. */
-export interface CallContext {
-  getRemainingTimeInMillis(): number;
-}
 
 /** Does what an event asks for, as long as the retry policy allows, and returns the resource's attributes. */
 export type CustomResourceWork = (event: CustomResourceEvent, retryPolicy: RetryPolicy) => Promise<Record<string, string>>;
@@ -20,7 +16,7 @@ export type CustomResourceWork = (event: CustomResourceEvent, retryPolicy: Retry
 export function customResourceHandler(
   kind: CustomResourceKind, work: CustomResourceWork, retryPolicyOf = (outOfTime: AbortSignal) => new RetryPolicy(outOfTime),
 ) {
-  return async (event: CustomResourceEvent, context: CallContext): Promise<void> => {
+  return async (event: CustomResourceEvent, context: LambdaContext): Promise<void> => {
     const outOfTime = new AbortController();
     const timer = setTimeout(() => outOfTime.abort(), context.getRemainingTimeInMillis() - TRIES_MS);
     try {

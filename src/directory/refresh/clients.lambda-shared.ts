@@ -1,6 +1,7 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { S3Client } from '@aws-sdk/client-s3';
 import { RateLimiter } from './rate-limiter';
+import { BACKGROUND, clientSettings } from '../../functions/client-settings';
 
 /** Half of what an account has for its whole control plane: deployments need it too. */
 const CALLS_PER_SECOND = 5;
@@ -8,16 +9,13 @@ const CALLS_PER_SECOND = 5;
 /** A call is cheap and a run that fails is not: the delays add up to about a minute. */
 const MAX_ATTEMPTS = 10;
 
-/** A connection that hangs is tried again instead of taking the run with it. */
-const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
-
 export interface Clients {
   readonly apiGateway: APIGatewayClient;
   readonly s3: S3Client;
 }
 
 export function connect(rateLimiter: RateLimiter = new RateLimiter(CALLS_PER_SECOND)): Clients {
-  const settings = { maxAttempts: MAX_ATTEMPTS, requestHandler: TIMEOUTS };
+  const settings = clientSettings({ attempts: MAX_ATTEMPTS, ...BACKGROUND });
   const apiGateway = new APIGatewayClient(settings);
   // The end of this step lies within the retry loop: retries count against the rate limit like first attempts.
   apiGateway.middlewareStack.add((next) => (args) => rateLimiter.run(() => next(args)), { name: 'rateLimiter', step: 'finalizeRequest', priority: 'low' });

@@ -23,39 +23,41 @@ export interface DirectoryRefreshOptions {
 const LONGEST_RUN = Duration.minutes(15);
 
 /** The function that reads keys, plans, stages and APIs, and its schedule. */
-export function createDirectoryRefresh(scope: Construct, options: DirectoryRefreshOptions): SnapshotFunction {
-  const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention, rules } = options;
-  // On deletion CloudFormation goes the other way round: a run after the bucket was emptied would fill it again.
-  scope.node.addDependency(bucket);
-  const statements = [
-    apiGatewayStatement(scope),
-    readStatement(bucket, folders.directory),
-    writeStatement(bucket, folders.directory),
-    listStatement(bucket, folders.directory),
-    ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
-  ];
-  const snapshot = new SnapshotFunction(scope, 'Function', {
-    ...functionOptions(scope, statements, logRetention),
-    description: 'Writes what API keys, usage plans and REST APIs are called.',
-    memorySize: 512,
-    // A run is over before the next one begins, so that two never share the account's ten calls a second.
-    timeout: interval.toSeconds() < LONGEST_RUN.toSeconds() ? interval : LONGEST_RUN,
-    // The next run is the retry, of the call and of its delivery.
-    retryAttempts: 0,
-    environment: directoryEnvironment.toEnvironment({
-      bucketName: bucket.bucketName,
-      directoryPrefix: folders.directory,
-      snapshotKey: snapshotObjectKey(folders.directory),
-      deliveryStreamName,
-      ...rules,
-    }),
-  });
-  new events.Rule(scope, 'Schedule', {
-    description: 'Reads the names of API keys, usage plans and REST APIs anew.',
-    schedule: events.Schedule.rate(interval),
-    targets: [new targets.LambdaFunction(snapshot, { retryAttempts: 0 })],
-  });
-  return snapshot;
+export class DirectoryRefresh extends Construct {
+  constructor(scope: Construct, id: string, options: DirectoryRefreshOptions) {
+    super(scope, id);
+    const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention, rules } = options;
+    // CloudFormation deletes in the reverse order: a run after the bucket was emptied would fill it again.
+    this.node.addDependency(bucket);
+    const statements = [
+      apiGatewayStatement(this),
+      readStatement(bucket, folders.directory),
+      writeStatement(bucket, folders.directory),
+      listStatement(bucket, folders.directory),
+      ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
+    ];
+    const snapshot = new SnapshotFunction(this, 'Function', {
+      ...functionOptions(this, statements, logRetention),
+      description: 'Writes what API keys, usage plans and REST APIs are called.',
+      memorySize: 512,
+      // A run is over before the next one begins, so that two never share the account's ten calls a second.
+      timeout: interval.toSeconds() < LONGEST_RUN.toSeconds() ? interval : LONGEST_RUN,
+      // The next run is the retry, of the call and of its delivery.
+      retryAttempts: 0,
+      environment: directoryEnvironment.toEnvironment({
+        bucketName: bucket.bucketName,
+        directoryPrefix: folders.directory,
+        snapshotKey: snapshotObjectKey(folders.directory),
+        deliveryStreamName,
+        ...rules,
+      }),
+    });
+    new events.Rule(this, 'Schedule', {
+      description: 'Reads the names of API keys, usage plans and REST APIs anew.',
+      schedule: events.Schedule.rate(interval),
+      targets: [new targets.LambdaFunction(snapshot, { retryAttempts: 0 })],
+    });
+  }
 }
 
 /** Validates how often the directory is read. */

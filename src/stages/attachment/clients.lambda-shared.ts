@@ -1,8 +1,6 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { SSMClient } from '@aws-sdk/client-ssm';
-
-/** A connection that hangs is tried again instead of taking the whole call with it. */
-const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true };
+import { BACKGROUND, clientSettings } from '../../functions/client-settings';
 
 export interface Clients {
   readonly apiGateway: APIGatewayClient;
@@ -11,6 +9,6 @@ export interface Clients {
 
 /** They try once: how long a call is worth another try is decided in one place, for both. */
 export function connect(): Clients {
-  const settings = { maxAttempts: 1, requestHandler: TIMEOUTS };
+  const settings = clientSettings({ attempts: 1, ...BACKGROUND });
   return { apiGateway: new APIGatewayClient(settings), ssm: new SSMClient(settings) };
 }
