@@ -24,7 +24,7 @@ import { columnsOf } from './schema/log-schema';
 import type { AddStageOptions } from './stages/add-stage-options';
 import { StageRegistry } from './stages/stage-registry';
 import { BoundStorage } from './storage/bound-storage';
-import { RecordFormat } from './storage/record-format';
+import { recordFormats } from './storage/record-formats';
 import { UsageStorage } from './storage/usage-storage';
 import { AccessLogStream } from './stream/access-log-stream';
 import { streamName } from './stream/stream-name';
@@ -59,6 +59,9 @@ export class ApiUsageAnalytics extends Construct {
   /** The table of requests. */
   public readonly table: glue.CfnTable;
 
+  /** The table of requests in the previous format; absent without `previousFormat`. */
+  public readonly previousTable?: glue.CfnTable;
+
   /** The crawler that registers new files; absent with `UsageCatalog.projected()`. */
   public readonly crawler?: glue.CfnCrawler;
 
@@ -69,19 +72,19 @@ export class ApiUsageAnalytics extends Construct {
     super(scope, id);
     const difference = columnDifference(this, props.extraColumns, props.omitColumns);
     const columns = columnsOf(difference);
-    const format = props.format ?? RecordFormat.json();
+    const formats = recordFormats(this, props.format, props.previousFormat);
     const deliveryStreamName = streamName(this, props.streamName);
     const directoryInterval = refreshInterval(this, props.directoryRefreshInterval ?? Duration.minutes(5));
     const logRetention = props.logRetention ?? logs.RetentionDays.ONE_MONTH;
 
-    this.storage = (props.storage ?? UsageStorage.managed())._bind(this);
+    this.storage = (props.storage ?? UsageStorage.managed())._bind(this, formats);
     const catalog = new Catalog(this, 'Catalog', {
       storage: this.storage,
-      format,
+      formats,
       columns,
       catalog: props.catalog ?? UsageCatalog.crawled(),
       databaseName: props.databaseName,
-      tableName: props.tableName ?? 'logs',
+      tableName: props.tableName,
     });
     new DirectoryRefresh(this, 'Directory', {
       storage: this.storage,
@@ -101,7 +104,7 @@ export class ApiUsageAnalytics extends Construct {
     this.stream = new AccessLogStream(this, 'Stream', {
       streamName: deliveryStreamName,
       storage: this.storage,
-      format,
+      formats,
       processor: this.enrichment,
       catalog,
       bufferingInterval: props.bufferingInterval,
@@ -116,6 +119,7 @@ export class ApiUsageAnalytics extends Construct {
     this.bucket = this.storage.bucket;
     this.database = catalog.database;
     this.table = catalog.table;
+    this.previousTable = catalog.previousTable;
     this.crawler = catalog.crawler;
     this.addOutputs();
     props.stages?.forEach((stage, index) => this.source.attach(stage, {}, `stages[${index}]`));
@@ -176,6 +180,7 @@ export class ApiUsageAnalytics extends Construct {
     new CfnOutput(this, 'BucketName', { value: this.bucket.bucketName });
     new CfnOutput(this, 'DatabaseName', { value: this.database.ref });
     new CfnOutput(this, 'TableName', { value: this.table.ref });
+    if (this.previousTable) new CfnOutput(this, 'PreviousTableName', { value: this.previousTable.ref });
     new CfnOutput(this, 'StreamName', { value: this.stream.ref });
     if (this.crawler) new CfnOutput(this, 'CrawlerName', { value: this.crawler.ref });
   }

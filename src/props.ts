@@ -131,6 +131,17 @@ export interface ApiUsageAnalyticsProps {
   readonly format?: RecordFormat;
 
   /**
+   * The format of the files from before a change of `format`. It declares a second, read-only table over them, named
+   * `tableName` followed by `_json` or `_parquet`. Set it in the deployment that changes `format`, and remove it when those
+   * files have expired or are no longer queried.
+   *
+   * @default - no table over files of another format
+   * @throws if it is the same as `format`
+   * @see https://docs.aws.amazon.com/athena/latest/ug/tables-location-format.html
+   */
+  readonly previousFormat?: RecordFormat;
+
+  /**
    * How queries find new files.
    *
    * @default UsageCatalog.crawled()

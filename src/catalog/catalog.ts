@@ -5,52 +5,61 @@ import { catalogName } from './catalog-name';
 import { createCrawler } from './crawler';
 import { glueTable } from './glue-table';
 import { yearsProjected } from './projection';
+import { requestTableId, requestTableNames } from './request-table-name';
 import type { UsageCatalog } from './usage-catalog';
 import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
 import { partitionKeys } from '../storage/partitions';
 import { NDJSON, RecordFormat } from '../storage/record-format';
+import { RecordFormats } from '../storage/record-formats';
 import { claimName } from '../synth/claimed-names';
 import { uniqueName } from '../synth/unique-name';
-import { usageError } from '../synth/usage-error';
 
 export interface CatalogOptions {
   readonly storage: BoundStorage;
-  readonly format: RecordFormat;
+  readonly formats: RecordFormats;
   readonly columns: readonly Column[];
   readonly catalog: UsageCatalog;
   readonly databaseName?: string;
-  readonly tableName: string;
+  readonly tableName?: string;
 }
 
 /** The database with its tables, and what makes their partitions known. */
 export class Catalog extends Construct {
   public readonly database: glue.CfnDatabase;
   public readonly table: glue.CfnTable;
+  /** The table of the files of the previous format, where one is declared. Nothing writes to it. */
+  public readonly previousTable?: glue.CfnTable;
   public readonly crawler?: glue.CfnCrawler;
 
   constructor(scope: Construct, id: string, options: CatalogOptions) {
     super(scope, id);
-    const { storage, catalog: { _discovery: { crawled, projected } } } = options;
+    const { storage, formats, catalog: { _discovery: { crawled, projected } } } = options;
+    const { folders } = storage;
     this.database = this.createDatabase(this.databaseName(scope, options.databaseName));
-    this.table = glueTable(this, 'Table', {
+    const parameters = projected && yearsProjected(scope, projected);
+    const requestTable = (name: string, comment: string, folder: string, format: RecordFormat) => glueTable(this, requestTableId(name), {
       database: this.database,
-      name: this.requestTableName(scope, options.tableName),
-      comment: 'One row for each request that API Gateway logged.',
+      name,
+      comment,
       columns: options.columns,
-      location: locationOf(storage, storage.folders.logs),
-      files: options.format._files,
+      location: locationOf(storage, folder),
+      files: format._files,
       partitionKeys: partitionKeys(),
-      parameters: projected && yearsProjected(scope, projected),
+      parameters,
     });
+    const names = requestTableNames(scope, options.tableName, formats.previous);
+    this.table = requestTable(names.current, 'One row for each request that API Gateway logged.', folders.logs, formats.current);
+    this.previousTable = formats.previous && requestTable(
+      names.previous!, 'Requests in the previous format, from before the format changed.', folders.previousLogs!, formats.previous);
     for (const { name, comment, columns, key } of DIRECTORY_TABLES) {
       glueTable(this, name, {
         database: this.database,
         name,
         comment,
         columns,
-        location: locationOf(storage, storage.folders.directory + key.slice(0, key.indexOf('/') + 1)),
+        location: locationOf(storage, folders.directory + key.slice(0, key.indexOf('/') + 1)),
         files: NDJSON,
       });
     }
@@ -64,6 +73,8 @@ export class Catalog extends Construct {
   private createDatabase(name: string): glue.CfnDatabase {
     return new glue.CfnDatabase(this, 'Database', {
       catalogId: Stack.of(this).account,
+      // Glue cannot rename a database. A change of this property replaces it, with its tables.
+      databaseName: name,
       databaseInput: {
         name,
         description: 'How customers use the API.',
@@ -71,14 +82,6 @@ export class Catalog extends Construct {
         createTableDefaultPermissions: [{ permissions: ['ALL'], principal: { dataLakePrincipalIdentifier: 'IAM_ALLOWED_PRINCIPALS' } }],
       },
     });
-  }
-
-  private requestTableName(scope: Construct, name: string): string {
-    const taken = DIRECTORY_TABLES.map((table) => table.name);
-    if (taken.includes(name)) {
-      throw usageError(scope, `tableName must not be one of ${taken.join(', ')}: those are tables of the directory, got '${name}'.`);
-    }
-    return catalogName(scope, 'tableName', name);
   }
 }
 

@@ -8,11 +8,10 @@ import { keyStatements, listStatement, readStatement } from '../storage/bucket-s
 /** The rights to read a pipeline's tables and the files beneath them. What failed (`errors/`) is raw and not among them. */
 export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, folders }: BoundStorage, database: glue.CfnDatabase): iam.Grant {
   const arn = (resource: string, resourceName?: string) => Stack.of(scope).formatArn({ service: 'glue', resource, resourceName });
+  const readable = [...folders.declaredLogs, folders.directory];
   const statements = [
-    readStatement(bucket, folders.logs),
-    readStatement(bucket, folders.directory),
-    listStatement(bucket, folders.logs),
-    listStatement(bucket, folders.directory),
+    ...readable.map((folder) => readStatement(bucket, folder)),
+    ...readable.map((folder) => listStatement(bucket, folder)),
     new iam.PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [bucket.bucketArn] }),
     ...keyStatements(bucket, ['kms:Decrypt']),
     new iam.PolicyStatement({

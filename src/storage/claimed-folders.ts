@@ -30,5 +30,10 @@ function identityOf(bucket: s3.IBucket): string {
 }
 
 function within(outer: Folders, inner: Folders): boolean {
-  return [outer.logs, outer.errors, outer.directory].some((folder) => inner.logs.startsWith(folder));
+  return foldersOf(outer).some((folder) => foldersOf(inner).some((inside) => inside.startsWith(folder)));
+}
+
+/** The folders of all formats count: a pipeline may change its format. */
+function foldersOf({ logsByFormat, errors, directory }: Folders): string[] {
+  return [...Object.values(logsByFormat), errors, directory];
 }

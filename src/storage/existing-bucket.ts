@@ -6,12 +6,13 @@ import type { BoundStorage } from './bound-storage';
 import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { ERRORS_EXPIRE_AFTER, lifecycleRules } from './lifecycle';
+import type { RecordFormats } from './record-formats';
 import type { BucketStorageOptions } from './storage-options';
 import { requireLiteral, usageError } from '../synth/usage-error';
 
 /** A bucket that its owner has: the rules it lacks are added where they can be, and named where they cannot. */
-export function bindBucket(scope: Construct, bucket: s3.IBucket, options: BucketStorageOptions): BoundStorage {
-  const folders = new Folders(validPrefix(scope, options.prefix ?? ''));
+export function bindBucket(scope: Construct, bucket: s3.IBucket, formats: RecordFormats, options: BucketStorageOptions): BoundStorage {
+  const folders = new Folders(validPrefix(scope, options.prefix ?? ''), formats);
   claimFolders(scope, bucket, folders);
   const missing = [...addLifecycle(scope, bucket, folders, options), ...requireTls(bucket)];
   if (missing.length > 0) {
@@ -40,7 +41,7 @@ function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders, { 
     return [];
   }
   return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${(errorsExpireAfter ?? ERRORS_EXPIRE_AFTER).toDays()} days `
-    + `and aborts incomplete multipart uploads beneath '${folders.logs}'`];
+    + `and aborts incomplete multipart uploads beneath ${Object.values(folders.logsByFormat).map((folder) => `'${folder}'`).join(' and ')}`];
 }
 
 function requireTls(bucket: s3.IBucket): string[] {

@@ -1,18 +1,31 @@
 import { partitionPrefix } from './partitions';
+import { FORMAT_FOLDERS, FormatName } from './record-format';
+import { RecordFormats } from './record-formats';
 
 /** Where things lie in the bucket, below the owner's prefix. */
 export class Folders {
-  /** Rows, by arrival: the location of the table of requests. */
+  /** Rows in the current format, by arrival: the location of the table of requests, and the only folder of new rows. */
   public readonly logs: string;
-  /** What could not be made a row, as it came. Outside `logs`, or queries would read it. */
+  /** Rows in the previous format, by arrival: the location of the table of earlier requests. */
+  public readonly previousLogs?: string;
+  /** The folder of rows in each format, whether that format is in use or not. */
+  public readonly logsByFormat: Readonly<Record<FormatName, string>>;
+  /** Records that could not become rows, as they arrived. Outside the folders of rows, or queries would read them. */
   public readonly errors: string;
   /** Keys, plans and APIs, and the snapshot. */
   public readonly directory: string;
 
-  constructor(prefix: string) {
-    this.logs = `${prefix}logs/`;
+  constructor(prefix: string, { current, previous }: RecordFormats) {
+    this.logsByFormat = { json: prefix + FORMAT_FOLDERS.json, parquet: prefix + FORMAT_FOLDERS.parquet };
+    this.logs = this.logsByFormat[current._name];
+    this.previousLogs = previous && this.logsByFormat[previous._name];
     this.errors = `${prefix}errors/`;
     this.directory = `${prefix}directory/`;
+  }
+
+  /** The folders of rows that a table is declared over. */
+  public get declaredLogs(): readonly string[] {
+    return this.previousLogs === undefined ? [this.logs] : [this.logs, this.previousLogs];
   }
 
   public get deliveryPrefix(): string {

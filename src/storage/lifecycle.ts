@@ -18,13 +18,15 @@ export function lifecycleRules(scope: IConstruct, folders: Folders, options: Man
     throw usageError(scope, `expireAfter must be longer than archiveAfter, got ${expireAfter.toDays()} and ${archiveAfter.toDays()} days: `
       + 'files would be deleted before they are archived. Raise expireAfter or leave archiveAfter out.');
   }
-  return [{
-    id: 'requests',
-    prefix: folders.logs,
+  // Files stay when the format changes, so the rules cover the folder of each format.
+  const requests = Object.entries(folders.logsByFormat).map(([format, prefix]): s3.LifecycleRule => ({
+    id: `requests-${format}`,
+    prefix,
     expiration: expireAfter,
     transitions: archiveAfter && [{ storageClass: s3.StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: archiveAfter }],
     abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
-  }, {
+  }));
+  return [...requests, {
     id: 'errors',
     prefix: folders.errors,
     expiration: wholeDays(scope, 'errorsExpireAfter', options.errorsExpireAfter) ?? ERRORS_EXPIRE_AFTER,

@@ -5,12 +5,13 @@ import type { BoundStorage } from './bound-storage';
 import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { lifecycleRules } from './lifecycle';
+import type { RecordFormats } from './record-formats';
 import type { ManagedStorageOptions } from './storage-options';
 import { usageError } from '../synth/usage-error';
 
 /** A bucket of the construct's own. */
-export function createBucket(scope: Construct, options: ManagedStorageOptions): BoundStorage {
-  const folders = new Folders('');
+export function createBucket(scope: Construct, formats: RecordFormats, options: ManagedStorageOptions): BoundStorage {
+  const folders = new Folders('', formats);
   const removalPolicy = options.removalPolicy ?? RemovalPolicy.RETAIN;
   if (options.autoDeleteObjects && removalPolicy !== RemovalPolicy.DESTROY) {
     throw usageError(scope, `autoDeleteObjects needs removalPolicy: RemovalPolicy.DESTROY, got '${removalPolicy}'. `

@@ -24,6 +24,15 @@ const PARQUET: FileFormat = {
   serdeParameters: { 'serialization.format': '1' },
 };
 
+/**
+ * The formats, each with the folder of its files. A table and its partitions have one format, so files of two formats
+ * must not share a folder.
+ * @see https://docs.aws.amazon.com/athena/latest/ug/tables-location-format.html
+ */
+export const FORMAT_FOLDERS = { json: 'logs/', parquet: 'logs-parquet/' } as const;
+
+export type FormatName = keyof typeof FORMAT_FOLDERS;
+
 /** What a format means to the delivery stream. */
 export interface StreamFormat {
   /** Firehose converts by the schema of the table of requests. */
@@ -41,25 +50,28 @@ export interface StreamFormat {
  * @see https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion.html
  */
 export class RecordFormat {
-  /** One JSON object a line, gzip: `.json.gz`. Readable by everything. */
+  /** One JSON object a line, gzip: `.json.gz`, in the folder `logs/`. Readable by everything. */
   public static json(): RecordFormat {
-    return new RecordFormat(NDJSON, { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1 });
+    return new RecordFormat('json', NDJSON, { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1 });
   }
 
   /**
-   * Apache Parquet with Snappy, converted by Firehose: Athena reads only the columns that a query names. Firehose bills
-   * the conversion, and buffers at least 64 MiB.
+   * Apache Parquet with Snappy, converted by Firehose, in the folder `logs-parquet/`: Athena reads only the columns that a
+   * query names. Firehose bills the conversion, and buffers at least 64 MiB.
    */
   public static parquet(): RecordFormat {
-    return new RecordFormat(PARQUET, { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64 });
+    return new RecordFormat('parquet', PARQUET, { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64 });
   }
 
+  /** @internal */
+  public readonly _name: FormatName;
   /** @internal */
   public readonly _files: FileFormat;
   /** @internal */
   public readonly _stream: StreamFormat;
 
-  private constructor(files: FileFormat, stream: StreamFormat) {
+  private constructor(name: FormatName, files: FileFormat, stream: StreamFormat) {
+    this._name = name;
     this._files = files;
     this._stream = stream;
   }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { BoundStorage } from './bound-storage';
 import { bindBucket } from './existing-bucket';
 import { createBucket } from './managed-bucket';
+import type { RecordFormats } from './record-formats';
 import type { BucketStorageOptions, ManagedStorageOptions } from './storage-options';
 
 /**
@@ -13,7 +14,7 @@ import type { BucketStorageOptions, ManagedStorageOptions } from './storage-opti
 export class UsageStorage {
   /** A bucket that the construct makes: encrypted, private, TLS only, and retained when its stack is deleted. */
   public static managed(options: ManagedStorageOptions = {}): UsageStorage {
-    return new UsageStorage((scope) => createBucket(scope, options));
+    return new UsageStorage((scope, formats) => createBucket(scope, formats, options));
   }
 
   /**
@@ -21,13 +22,13 @@ export class UsageStorage {
    * policy cannot be changed either, a warning at synthesis names the rules to add.
    */
   public static bucket(bucket: s3.IBucket, options: BucketStorageOptions = {}): UsageStorage {
-    return new UsageStorage((scope) => bindBucket(scope, bucket, options));
+    return new UsageStorage((scope, formats) => bindBucket(scope, bucket, formats, options));
   }
 
   /** @internal */
-  public readonly _bind: (scope: Construct) => BoundStorage;
+  public readonly _bind: (scope: Construct, formats: RecordFormats) => BoundStorage;
 
-  private constructor(bind: (scope: Construct) => BoundStorage) {
+  private constructor(bind: (scope: Construct, formats: RecordFormats) => BoundStorage) {
     this._bind = bind;
   }
 }

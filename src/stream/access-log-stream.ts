@@ -9,12 +9,12 @@ import { streamRole } from './stream-role';
 import { Catalog } from '../catalog/catalog';
 import { declareLogGroup } from '../operations/log-group';
 import { BoundStorage } from '../storage/bound-storage';
-import { RecordFormat } from '../storage/record-format';
+import { RecordFormats } from '../storage/record-formats';
 
 export interface AccessLogStreamOptions {
   readonly streamName: string;
   readonly storage: BoundStorage;
-  readonly format: RecordFormat;
+  readonly formats: RecordFormats;
   readonly processor: lambda.IFunction;
   readonly catalog: Catalog;
   readonly bufferingInterval?: Duration;
@@ -22,13 +22,21 @@ export interface AccessLogStreamOptions {
   readonly logRetention: logs.RetentionDays;
 }
 
+/**
+ * Without conversion this must be said: an update keeps the settings that it does not mention, and Firehose refuses GZIP
+ * together with a conversion.
+ * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html
+ */
+const NO_CONVERSION: firehose.CfnDeliveryStream.DataFormatConversionConfigurationProperty = { enabled: false };
+
 /** The delivery stream from API Gateway through the enrichment to S3. */
 export class AccessLogStream extends Construct {
   public readonly stream: firehose.CfnDeliveryStream;
 
   constructor(scope: Construct, id: string, options: AccessLogStreamOptions) {
     super(scope, id);
-    const { storage, format, processor, catalog } = options;
+    const { storage, formats, processor, catalog } = options;
+    const { current: format } = formats;
     const { bufferingInterval, bufferingSize } = options;
     const { compressionFormat, converted, fileExtension } = format._stream;
     const logGroup = declareLogGroup(this, 'LogGroup', options.logRetention);
@@ -42,7 +50,7 @@ export class AccessLogStream extends Construct {
         resourceName: `${logGroup.logGroupName}:log-stream:${logStream.ref}`,
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
-      schema: converted ? catalog : undefined,
+      schema: converted || formats.previous?._stream.converted ? catalog : undefined,
     });
 
     this.stream = new firehose.CfnDeliveryStream(this, 'Resource', {
@@ -59,7 +67,7 @@ export class AccessLogStream extends Construct {
         fileExtension,
         cloudWatchLoggingOptions: { enabled: true, logGroupName: logGroup.logGroupName, logStreamName: logStream.ref },
         processingConfiguration: { enabled: true, processors: [lambdaProcessor(processor)] },
-        dataFormatConversionConfiguration: converted ? this.conversion(catalog, role.roleArn) : undefined,
+        dataFormatConversionConfiguration: converted ? this.conversion(catalog, role.roleArn) : NO_CONVERSION,
       },
     });
     // The policy of the bucket and the emptying of it are parts of it: the last flush must come before them on deletion.

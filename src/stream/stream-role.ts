@@ -10,12 +10,13 @@ export interface StreamRights {
   readonly storage: BoundStorage;
   readonly processor: lambda.IFunction;
   readonly logStreamArn: string;
-  /** The table whose schema Firehose converts by, and its database; absent where it converts nothing. */
+  /** The table whose schema Firehose converts by, and its database; absent where no format in use is converted. */
   readonly schema?: { readonly database: glue.CfnDatabase; readonly table: glue.CfnTable };
 }
 
 /**
- * The stream's role. Its rights are inline, so that the stream, which tries them when it is made, waits for them.
+ * The stream's role. Its rights are inline, so that the stream, which tries them when it is made, waits for them. They
+ * include those for the previous format: in a deployment that changes the format, the role is updated before the stream.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-s3
  */
 export function streamRole(scope: Construct, { storage: { bucket, folders }, processor, logStreamArn, schema }: StreamRights): iam.Role {
@@ -26,7 +27,7 @@ export function streamRole(scope: Construct, { storage: { bucket, folders }, pro
     assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
     inlinePolicies: {
       Files: policy(
-        statement(['s3:PutObject', 's3:AbortMultipartUpload'], objectsIn(bucket, folders.logs), objectsIn(bucket, folders.errors)),
+        statement(['s3:PutObject', 's3:AbortMultipartUpload'], ...[...folders.declaredLogs, folders.errors].map((folder) => objectsIn(bucket, folder))),
         statement(['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'], bucket.bucketArn),
         ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
       ),

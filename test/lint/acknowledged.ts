@@ -19,7 +19,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/directory/*'], reason: FOLDER },
   { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/usageplans/*/keys', '/restapis/*/stages'], reason: 'usage plans that are created later, and the APIs they name, must be readable; the right only reads' },
   { rule: 'AwsSolutions-SMG4', where: 'Enrichment/AddressKey', reason: 'rotating the key makes old and new hashes incomparable, so the owner decides when to rotate it' },
-  { rule: 'AwsSolutions-IAM5', where: 'Stream/Role', resources: ['/logs/*', '/errors/*'], reason: FOLDER },
+  { rule: 'AwsSolutions-IAM5', where: 'Stream/Role', resources: ['/logs/*', '/logs-parquet/*', '/errors/*'], reason: FOLDER },
   { rule: 'AwsSolutions-IAM5', where: 'Attachments', resources: ['/*'], reason: 'the previous access logs of imported stages, on a path that no other role uses; a right on each parameter would be removed before the stage is restored' },
   { rule: 'AwsSolutions-IAM4', where: 'BucketNotificationsHandler', reason: 'the CDK function that configures the notifications of the bucket at deployment' },
 ];

@@ -10,6 +10,7 @@ test.each([
   ['the root', undefined, undefined],
   ['the same prefix', 'usage', 'usage/'],
   ['one inside the other', '', 'logs'],
+  ['one inside the folder of another format', '', 'logs-parquet'],
   ['the other inside the one', 'errors/x', undefined],
 ])('two pipelines of one bucket at %s are refused', (_where, first, second) => {
   const stack = newStack();

@@ -32,6 +32,7 @@ describe('a bucket of the app', () => {
   test('is given the rules it lacks, without a warning', () => {
     expect(expiring(template)).toEqual([
       expect.objectContaining({ Prefix: 'team/usage/logs/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
+      expect.objectContaining({ Prefix: 'team/usage/logs-parquet/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
       expect.objectContaining({ Prefix: 'team/usage/errors/', ExpirationInDays: 14, Status: 'Enabled' }),
     ]);
     expect(expiring(template)[0].ExpirationInDays).toBeUndefined();
@@ -62,7 +63,7 @@ test('two prefixes of one bucket have rules of their own', () => {
   use(stack, own, 'a');
   use(stack, own, 'b', 'Second');
   const ids = expiring(Template.fromStack(stack)).map(({ Id }) => Id);
-  expect(new Set(ids).size).toBe(4);
+  expect(new Set(ids).size).toBe(6);
 });
 
 test('a bucket of another stack is given its rules there, and the pipeline waits for that stack', () => {
@@ -70,7 +71,7 @@ test('a bucket of another stack is given its rules there, and the pipeline waits
   const [buckets, stack] = ['Buckets', 'Stack'].map((id) => new Stack(app, id));
   use(stack, new s3.Bucket(buckets, 'Own'));
   const template = Template.fromStack(buckets);
-  expect(expiring(template).map(({ Prefix }) => Prefix)).toEqual(['logs/', 'errors/']);
+  expect(expiring(template).map(({ Prefix }) => Prefix)).toEqual(['logs/', 'logs-parquet/', 'errors/']);
   expect(denials(template)).toHaveLength(1);
   expect(stack.dependencies).toEqual([buckets]);
   // Newer versions of CDK have something of their own to say about references between stacks.
@@ -81,8 +82,8 @@ test('an imported bucket cannot be changed: a warning names the rules to add', (
   const stack = newStack();
   use(stack, s3.Bucket.fromBucketName(stack, 'Theirs', 'their-bucket'), 'usage');
   expect(warningsOf(stack)).toEqual(['The bucket of UsageStorage.bucket(...) is not this app\'s to change. Add to it where it is made: a lifecycle rule that '
-    + 'expires \'usage/errors/\' (raw records that failed) after 14 days and aborts incomplete multipart uploads beneath \'usage/logs/\'; a bucket policy '
-    + 'statement that denies s3:* where aws:SecureTransport is false.']);
+    + 'expires \'usage/errors/\' (raw records that failed) after 14 days and aborts incomplete multipart uploads beneath \'usage/logs/\' and '
+    + '\'usage/logs-parquet/\'; a bucket policy statement that denies s3:* where aws:SecureTransport is false.']);
 });
 
 test.each(['/usage', 'usage//../x y', 'a!{timestamp:yyyy}', 'ümlaut', 'x'.repeat(301)])('the prefix %s is refused', (prefix) => {

@@ -31,22 +31,25 @@ test('spoken to over TLS only', () => {
 
 test('by default requests are kept for ever and what failed for thirty days', () => {
   expect(rules({})).toEqual({
-    requests: { Id: 'requests', Prefix: 'logs/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
-    errors: { Id: 'errors', Prefix: 'errors/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, ExpirationInDays: 14 },
+    'requests-json': { Id: 'requests-json', Prefix: 'logs/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
+    'requests-parquet': { Id: 'requests-parquet', Prefix: 'logs-parquet/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
+    'errors': { Id: 'errors', Prefix: 'errors/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, ExpirationInDays: 14 },
   });
 });
 
-test('requests are archived where Athena still reads, and expire', () => {
+test('requests are archived where Athena still reads, and expire, in the folder of each format', () => {
   const [archiveAfter, expireAfter, errorsExpireAfter] = [90, 365, 7].map((days) => Duration.days(days));
-  const { requests, errors, ...others } = rules({ archiveAfter, expireAfter, errorsExpireAfter });
-  expect(requests).toMatchObject({ ExpirationInDays: 365, Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 90 }] });
+  const { errors, ...requests } = rules({ archiveAfter, expireAfter, errorsExpireAfter });
+  expect(Object.keys(requests)).toEqual(['requests-json', 'requests-parquet']);
+  for (const rule of Object.values(requests)) {
+    expect(rule).toMatchObject({ ExpirationInDays: 365, Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 90 }] });
+  }
   expect(errors.ExpirationInDays).toBe(7);
-  expect(others).toEqual({});
 });
 
 test('no rule touches the directory, which is written only when something changes', () => {
   const prefixes = Object.values(rules({ expireAfter: Duration.days(1) })).map(({ Prefix }) => Prefix);
-  expect(prefixes).toEqual(['logs/', 'errors/']);
+  expect(prefixes).toEqual(['logs/', 'logs-parquet/', 'errors/']);
 });
 
 test.each<[ManagedStorageOptions, string]>([

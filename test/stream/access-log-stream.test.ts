@@ -17,8 +17,8 @@ test('takes what API Gateway puts into it', () => {
   expect(stream.DeliveryStreamEncryptionConfigurationInput).toEqual({ KeyType: 'AWS_OWNED_CMK' });
 });
 
-test.each([['JSON', json], ['Parquet', parquet]])('%s lies by the hour of arrival, errors outside the table', (_format, destination) => {
-  expect(destination.Prefix).toBe(`logs/${PARTITION}`);
+test.each([['JSON', json, 'logs'], ['Parquet', parquet, 'logs-parquet']])('%s lies by the hour of arrival in a folder of its own, errors outside the table', (_format, destination, folder) => {
+  expect(destination.Prefix).toBe(`${folder}/${PARTITION}`);
   expect(destination.ErrorOutputPrefix).toBe(`errors/!{firehose:error-output-type}/${PARTITION}`);
   expect(destination.CustomTimeZone).toBeUndefined();
 });
@@ -31,7 +31,8 @@ test('the year is the calendar\'s and the day the month\'s, in every expression 
 test('JSON is compressed and named so that readers see it', () => {
   expect(json.CompressionFormat).toBe('GZIP');
   expect(json.FileExtension).toBe('.json.gz');
-  expect(json.DataFormatConversionConfiguration).toBeUndefined();
+  // An absent setting would leave the conversion of an earlier deployment on, and Firehose refuses GZIP with it.
+  expect(json.DataFormatConversionConfiguration).toEqual({ Enabled: false });
   expect(json.BufferingHints).toEqual({ IntervalInSeconds: 300, SizeInMBs: 64 });
 });
 

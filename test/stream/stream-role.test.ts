@@ -12,9 +12,12 @@ const enrichment = `<${theResource(template, 'AWS::Lambda::Function', 'UsageEnri
 const logGroup = `<${theResource(template, 'AWS::Logs::LogGroup', 'UsageStream').id}>`;
 const logStream = `<${theResource(template, 'AWS::Logs::LogStream').id}>`;
 
+const writing = (...folders: string[]) =>
+  `s3:PutObject s3:AbortMultipartUpload on ${[...folders, 'errors'].map((folder) => `${bucket}/${folder}/*`).join(' ')}`;
+
 const RIGHTS = {
   Files: [
-    `s3:PutObject s3:AbortMultipartUpload on ${bucket}/logs/* ${bucket}/errors/*`,
+    writing('logs'),
     `s3:GetBucketLocation s3:ListBucket s3:ListBucketMultipartUploads on ${bucket}`,
   ],
   Enrichment: [`lambda:InvokeFunction on ${enrichment} ${enrichment}:$LATEST`],
@@ -36,10 +39,18 @@ test('for Parquet it reads the schema of the one table as well', () => {
   const database = `<${theResource(converted, 'AWS::Glue::Database').id}>`;
   const table = `<${theResource(converted, 'AWS::Glue::Table', 'UsageCatalogTable').id}>`;
   const arn = 'arn:<Partition>:glue:<Region>:<AccountId>';
-  expect(rightsOf(converted, 'UsageStreamRole')).toEqual({
-    ...RIGHTS,
-    Schema: [`glue:GetTable glue:GetTableVersion glue:GetTableVersions on ${arn}:catalog ${arn}:database/${database} ${arn}:table/${database}/${table}`],
-  });
+  const schema = [`glue:GetTable glue:GetTableVersion glue:GetTableVersions on ${arn}:catalog ${arn}:database/${database} ${arn}:table/${database}/${table}`];
+  expect(rightsOf(converted, 'UsageStreamRole')).toEqual({ ...RIGHTS, Files: [writing('logs-parquet'), RIGHTS.Files[1]], Schema: schema });
+});
+
+// A deployment updates the role before the stream, which writes in the previous format until it is updated.
+test.each([
+  ['to Parquet', RecordFormat.parquet(), RecordFormat.json(), ['logs-parquet', 'logs']],
+  ['to JSON', RecordFormat.json(), RecordFormat.parquet(), ['logs', 'logs-parquet']],
+])('in a change %s it keeps the rights for the previous format', (_change, format, previousFormat, folders) => {
+  const rights = rightsOf(Template.fromStack(pipeline({ format, previousFormat }).stack), 'UsageStreamRole');
+  expect(rights.Files[0]).toBe(writing(...folders));
+  expect(rights.Schema).toHaveLength(1);
 });
 
 test('on a bucket with a key of its own it uses that key, below the prefix alone', () => {
