@@ -3,9 +3,6 @@ import { configureHouse } from './projenrc/configure';
 
 const GITHUB = 'https://github.com/cdkapiusageanalytics';
 
-/** Only with its own SDK is a handler the same code in every region and on every patch level of the runtime. */
-const BUNDLING = { externals: [], minify: true, keepNames: true };
-
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-api-usage-analytics',
   description: 'One construct: how your customers use your Amazon API Gateway REST API, by usage plan and API key.',
@@ -37,10 +34,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   },
   publishToGo: { moduleName: 'github.com/cdkapiusageanalytics/cdk-api-usage-analytics-go' },
 
-  lambdaOptions: {
-    runtime: new awscdk.LambdaRuntime('nodejs24.x', 'node20'),
-    bundlingOptions: BUNDLING,
-  },
+  // projenrc/functions.ts bundles them.
+  lambdaAutoDiscover: false,
 
   devDeps: [
     '@types/node@^20',
@@ -60,6 +55,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'commander@^13',
     'csv-stringify',
     'echarts',
+    'esbuild',
     'fast-check@^4',
     'playwright-core',
     'tsx',
@@ -87,7 +83,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       coverageProvider: 'babel',
       coverageReporters: ['lcov'],
       coverageThreshold: { lines: 95, branches: 95, functions: 95, statements: 95 },
-      collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts', '!src/**/*-function.ts'],
+      collectCoverageFrom: ['src/**/*.ts', '!src/**/*.lambda.ts'],
     },
   },
 

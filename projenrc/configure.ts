@@ -1,5 +1,6 @@
 import { awscdk } from 'projen';
 import { documentColumns } from './columns-page';
+import { addFunctions } from './functions';
 import { addScripts } from './scripts';
 import { configureTests } from './tests';
 
@@ -7,6 +8,7 @@ import { configureTests } from './tests';
 export function configureHouse(project: awscdk.AwsCdkConstructLibrary): void {
   pinPackages(project);
   compileStrictly(project);
+  addFunctions(project);
   configureTests(project);
   documentColumns(project);
   addScripts(project);

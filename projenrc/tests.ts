@@ -8,7 +8,6 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   project.tsconfigDev.file.addOverride('compilerOptions.paths', { [project.name]: ['./src'] });
   project.jest?.addModuleNameMappers({ [`^${project.name}$`]: '<rootDir>/src' });
   project.tryFindObjectFile('package.json')?.addOverride('jest.testMatch', ['<rootDir>/test/**/*.test.ts']);
-  project.eslint?.allowDevDeps('src/**/*.lambda-shared.ts');
 
   // The tests run without type checks (they are many, aws-cdk-lib is large); one compiler run checks them all.
   const types = project.addTask('check:types', {
@@ -16,15 +15,15 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
     exec: 'tsc --noEmit -p tsconfig.dev.json',
   });
   // The tests leave what they synthesised behind, and a last step validates all of it.
-  project.tryFindObjectFile('package.json')?.addOverride('jest.globalSetup', '<rootDir>/test/lint/setup.ts');
-  project.tryFindObjectFile('package.json')?.addOverride('jest.globalTeardown', '<rootDir>/test/lint/teardown.ts');
+  project.tryFindObjectFile('package.json')?.addOverride('jest.globalSetup', '<rootDir>/test/global-setup.ts');
+  project.tryFindObjectFile('package.json')?.addOverride('jest.globalTeardown', '<rootDir>/test/global-teardown.ts');
   const templates = project.addTask('check:templates', {
     description: 'Validates every template that the tests synthesised',
     exec: 'tsx test/lint/check-templates.ts',
   });
 
   project.testTask.reset();
-  for (const task of ['bundle', types.name, 'eslint']) project.testTask.spawn(project.tasks.tryFind(task)!);
+  for (const task of [types.name, 'eslint']) project.testTask.spawn(project.tasks.tryFind(task)!);
   project.testTask.exec('jest --ci', { receiveArgs: true });
   project.testTask.spawn(templates);
 }

@@ -4,9 +4,9 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { createAddressKey } from './address-key';
-import { EnrichFunction } from './enrich-function';
 import { ENRICHMENT_ENVIRONMENT, EnrichmentConfiguration } from './environment';
 import { functionOptions } from '../functions/function-options';
+import { PipelineFunction } from '../functions/pipeline-function';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
@@ -30,7 +30,7 @@ export class Enrichment extends Construct {
       ...keyStatements(bucket, ['kms:Decrypt']),
       ...addressKey ? [new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [addressKey.secretArn] })] : [],
     ];
-    this.handler = new EnrichFunction(this, 'Function', {
+    this.handler = new PipelineFunction(this, 'Function', 'enrichment/enrich', {
       ...functionOptions(this, statements, logRetention),
       description: 'Adds usage plan, API key and customer to API Gateway access log records.',
       memorySize: 512,

@@ -23,5 +23,5 @@ export function functionOptionsWithLog(scope: Construct, statements: iam.PolicyS
       Access: new iam.PolicyDocument({ statements }),
     },
   });
-  return { role, logGroup, architecture: lambda.Architecture.ARM_64 };
+  return { role, logGroup };
 }

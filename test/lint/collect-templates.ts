@@ -12,12 +12,12 @@ const ENDING = '.template.json';
  * Before the tests: a temporary folder of their own. An app without an `outdir` is synthesised beneath it, so that every
  * template of every test is found afterwards, and nothing is left behind.
  */
-export async function setup(): Promise<void> {
+export function collectTemplates(): void {
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'usage-tests-'));
 }
 
 /** After the tests: keeps the templates and throws the rest away. */
-export async function teardown(): Promise<void> {
+export async function keepTemplates(): Promise<void> {
   const folder = process.env.TMPDIR!;
   rmSync(TEMPLATES, { recursive: true, force: true });
   mkdirSync(TEMPLATES, { recursive: true });

@@ -15,7 +15,7 @@ let template: Template;
 let page: string;
 
 beforeAll(async () => {
-  await build.handler();
+  await build.functions();
   const { ApiUsageAnalytics, columnsPage } = await build.library();
   const stack = newStack();
   format = new ApiUsageAnalytics(stack, 'Usage').accessLogFormat.toString();

@@ -1,8 +1,9 @@
 import { execFileSync } from 'child_process';
-import { mkdirSync, mkdtempSync, readFileSync } from 'fs';
+import { mkdtempSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import * as esbuild from 'esbuild';
+import { bundleFunctions } from '../../projenrc/bundling/bundle-functions';
 import type { ApiUsageAnalytics } from '../../src';
 
 const ROOT = resolve(__dirname, '../..');
@@ -21,18 +22,17 @@ interface Library {
   readonly columnsPage: () => string;
 }
 
-/** Library and handler, built from the sources with this text as the table of columns. */
+/** Library and functions, built from the sources with this text as the table of columns. */
 export class Build {
-  // In a folder of its own: each room's path to the assets goes up as far as the room lies deep.
-  private readonly folder = join(mkdtempSync(join(tmpdir(), 'one-line-more-')), 'package');
+  private readonly folder = mkdtempSync(join(tmpdir(), 'one-line-more-'));
 
   constructor(private readonly columns: string) {}
 
   public async library(): Promise<Library> {
-    mkdirSync(join(this.folder, '../assets/directory/refresh/snapshot.lambda'), { recursive: true });
     const outfile = join(this.folder, 'src/library/index.js');
     const contents = 'export * from "./src"; export { columnsPage } from "./projenrc/columns-page-text";';
-    await this.build({ stdin: { contents, resolveDir: ROOT, loader: 'ts' }, outfile });
+    const stdin = { contents, resolveDir: ROOT, loader: 'ts' } as const;
+    await esbuild.build({ stdin, outfile, bundle: true, platform: 'node', target: 'node20', logLevel: 'silent', plugins: [this.plugin()] });
     return jest.requireActual<Library>(outfile);
   }
 
@@ -48,14 +48,14 @@ export class Build {
       AWS_ACCESS_KEY_ID: 'none',
       AWS_SECRET_ACCESS_KEY: 'none',
     };
-    const output = execFileSync(process.execPath, ['-e', invoke, this.handlerFile, JSON.stringify(event)], { env, encoding: 'utf8' });
+    const output = execFileSync(process.execPath, ['-e', invoke, join(this.assets, 'enrichment/enrich.lambda/index.js'), JSON.stringify(event)], { env, encoding: 'utf8' });
     const { records } = JSON.parse(output.trim().split('\n').pop()!) as { records: { data: string }[] };
     return JSON.parse(Buffer.from(records[0].data, 'base64').toString()) as Record<string, unknown>;
   }
 
-  /** Builds the handler to where the library looks for it. */
-  public async handler(): Promise<void> {
-    await this.build({ entryPoints: [join(ROOT, 'src/enrichment/enrich.lambda.ts')], outfile: this.handlerFile });
+  /** Bundles the functions to where the library looks for them. */
+  public async functions(): Promise<void> {
+    await bundleFunctions(this.assets, [this.plugin()]);
   }
 
   /** esbuild's service would keep the tests from ending. */
@@ -63,12 +63,12 @@ export class Build {
     await esbuild.stop();
   }
 
-  private get handlerFile(): string {
-    return join(this.folder, 'assets/enrichment/enrich.lambda/index.js');
+  private get assets(): string {
+    return join(this.folder, 'assets');
   }
 
-  private async build(options: esbuild.BuildOptions): Promise<void> {
-    const columns: esbuild.Plugin = {
+  private plugin(): esbuild.Plugin {
+    return {
       name: 'columns',
       setup: (build) => {
         build.onLoad({ filter: /[\\/]schema[\\/]columns\.ts$/ }, () => ({ contents: this.columns, loader: 'ts' }));
@@ -76,6 +76,5 @@ export class Build {
         build.onResolve({ filter: /^(aws-cdk-lib|constructs)(\/|$)/ }, ({ path }) => ({ path: require.resolve(path), external: true }));
       },
     };
-    await esbuild.build({ bundle: true, platform: 'node', target: 'node20', logLevel: 'silent', plugins: [columns], ...options });
   }
 }

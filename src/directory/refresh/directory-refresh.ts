@@ -5,12 +5,12 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, IConstruct } from 'constructs';
 import { directoryEnvironment, snapshotObjectKey } from './environment';
-import { DirectoryRules } from '../model';
-import { SnapshotFunction } from './snapshot-function';
 import { functionOptions } from '../../functions/function-options';
+import { PipelineFunction } from '../../functions/pipeline-function';
 import { BoundStorage } from '../../storage/bound-storage';
 import { keyStatements, listStatement, readStatement, writeStatement } from '../../storage/bucket-statements';
 import { usageError } from '../../synth/usage-error';
+import { DirectoryRules } from '../model';
 
 export interface DirectoryRefreshOptions {
   readonly storage: BoundStorage;
@@ -36,7 +36,7 @@ export class DirectoryRefresh extends Construct {
       listStatement(bucket, folders.directory),
       ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
     ];
-    const snapshot = new SnapshotFunction(this, 'Function', {
+    const snapshot = new PipelineFunction(this, 'Function', 'directory/refresh/snapshot', {
       ...functionOptions(this, statements, logRetention),
       description: 'Writes what API keys, usage plans and REST APIs are called.',
       memorySize: 512,

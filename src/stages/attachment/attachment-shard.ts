@@ -2,9 +2,9 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, IConstruct } from 'constructs';
-import { AttachFunction } from './attach-function';
 import { ATTACHMENT_ENVIRONMENT } from './environment';
 import { functionOptionsWithLog } from '../../functions/function-options';
+import { PipelineFunction } from '../../functions/pipeline-function';
 import { uniqueName } from '../../synth/unique-name';
 import { usageError } from '../../synth/usage-error';
 
@@ -19,7 +19,7 @@ const MAX_POLICY_CHARACTERS = 10_240 - 1_200;
 
 /** A function that attaches some of the stages, and its role. */
 export class AttachmentShard extends Construct {
-  public readonly handler: AttachFunction;
+  public readonly handler: PipelineFunction;
   public readonly role: iam.Role;
   private policyCharacters = 0;
 
@@ -29,7 +29,7 @@ export class AttachmentShard extends Construct {
     const parameterPath = `/api-usage-analytics/${uniqueName(this, '-', 64)}/`;
     const options = functionOptionsWithLog(this, [serviceLinkedRoleStatement(this), parameterStatement(this, parameterPath)], logGroup);
     this.role = options.role;
-    this.handler = new AttachFunction(this, 'Function', {
+    this.handler = new PipelineFunction(this, 'Function', 'stages/attachment/attach', {
       ...options,
       description: 'Sets the access log of API Gateway stages that their templates do not set.',
       memorySize: 256,

@@ -1,20 +1,7 @@
-import { execFileSync, spawn } from 'child_process';
-import { existsSync, mkdtempSync } from 'fs';
-import { tmpdir } from 'os';
-import { join, resolve } from 'path';
+import { spawn } from 'child_process';
+import { resolve } from 'path';
 
-const ROOT = resolve(__dirname, '../../..');
-
-/** The bundle that the library ships, or one made in the same way where the library was not built yet. */
-export function directoryBundle(): string {
-  const shipped = join(ROOT, 'assets/directory/refresh/snapshot.lambda/index.js');
-  if (existsSync(shipped)) return shipped;
-  const made = join(mkdtempSync(join(tmpdir(), 'directory-')), 'index.js');
-  execFileSync(join(ROOT, 'node_modules/.bin/esbuild'), [
-    join(ROOT, 'src/directory/refresh/snapshot.lambda.ts'), '--bundle', '--platform=node', '--target=node20', '--minify', '--keep-names', `--outfile=${made}`,
-  ], { stdio: 'pipe' });
-  return made;
-}
+const BUNDLE = resolve(__dirname, '../../../assets/directory/refresh/snapshot.lambda/index.js');
 
 export interface Run {
   readonly failed: boolean;
@@ -32,9 +19,9 @@ const INVOKE = `
 `;
 
 /** Runs the bundle in a process of its own, with this environment and no other. */
-export function runBundle(bundle: string, environment: Record<string, string>): Promise<Run> {
+export function runBundle(environment: Record<string, string>): Promise<Run> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['-e', INVOKE, bundle], { env: environment });
+  const child = spawn(process.execPath, ['-e', INVOKE, BUNDLE], { env: environment });
   const written = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (written.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (written.stderr += chunk.toString()));

@@ -1,15 +1,13 @@
-import { directoryBundle, Run, runBundle } from './bundle';
+import { Run, runBundle } from './bundle';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
 import { directoryEnvironment } from '../../../src/directory/refresh/environment';
 import { parseSnapshot } from '../../../src/directory/snapshot';
 
-let bundle: string;
 let aws: FakeAws;
 
 beforeAll(() => {
-  bundle = directoryBundle();
 });
 
 beforeEach(async () => {
@@ -19,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => aws.stop());
 
 function run(): Promise<Run> {
-  return runBundle(bundle, { ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment });
+  return runBundle({ ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment });
 }
 
 function written(): string {

@@ -1,0 +1,3 @@
+import { bundleFunctions } from './bundling/bundle-functions';
+
+void bundleFunctions();

@@ -1,0 +1,1 @@
+export { keepTemplates as default } from './lint/collect-templates';
