@@ -121,6 +121,7 @@ export class ApiUsageAnalytics extends Construct {
     this.table = catalog.table;
     this.previousTable = catalog.previousTable;
     this.crawler = catalog.crawler;
+    catalog.createCrawlerAfter(...this.node.children.filter((child) => child !== catalog));
     this.addOutputs();
     props.stages?.forEach((stage, index) => this.source.attach(stage, {}, `stages[${index}]`));
   }

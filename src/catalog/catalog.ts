@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
-import { Construct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { catalogName } from './catalog-name';
 import { createCrawler } from './crawler';
 import { glueTable } from './glue-table';
@@ -64,6 +64,15 @@ export class Catalog extends Construct {
       });
     }
     this.crawler = crawled && createCrawler(this, { ...crawled, storage, database: this.database, table: this.table });
+  }
+
+  /**
+   * Makes the crawler wait for everything else of the pipeline. AWS Glue checks the rights of its role when it creates the
+   * crawler, and IAM applies the rights of a new role with a delay.
+   */
+  public createCrawlerAfter(...others: IConstruct[]): void {
+    const { crawler } = this;
+    crawler?.node.addDependency(...this.node.children.filter((child) => child !== crawler), ...others);
   }
 
   private databaseName(scope: Construct, given = uniqueName(scope, '_', 255).toLowerCase()): string {

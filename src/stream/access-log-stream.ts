@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Size, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnDeletionPolicy, Duration, Size, Stack } from 'aws-cdk-lib';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -70,6 +70,8 @@ export class AccessLogStream extends Construct {
         dataFormatConversionConfiguration: converted ? this.conversion(catalog, role.roleArn) : NO_CONVERSION,
       },
     });
+    // A renamed stream is replaced. Stages may log to the old one until their own stacks are deployed.
+    this.stream.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
     // The policy of the bucket and the emptying of it are parts of it: the last flush must come before them on deletion.
     this.stream.node.addDependency(storage.bucket);
   }

@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { ApiUsageAnalytics } from '../../src';
+import { ApiUsageAnalytics, RecordFormat } from '../../src';
 import { newStack, pipeline } from '../support/app';
-import { propertiesOf, resourcesOf } from '../support/template';
+import { propertiesOf, resourcesOf, theResource } from '../support/template';
 
 test('names are the owner\'s to choose', () => {
   const template = Template.fromStack(pipeline({ databaseName: 'usage_2026', tableName: 'requests' }).stack);
@@ -37,4 +37,37 @@ describe.each(['databaseName', 'tableName'] as const)('%s', (prop) => {
 test.each(['api_keys', 'usage_plans', 'apis', 'stages'])('a table name that the directory has is refused: %s', (tableName) => {
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { tableName }))
     .toThrow(`[Stack/Usage] tableName must not be one of api_keys, usage_plans, apis, stages: those are tables of the directory, got '${tableName}'.`);
+});
+
+// Glue can rename neither a database nor a table, so CloudFormation must make another one.
+describe('a new name is a new resource', () => {
+  const defaults = Template.fromStack(pipeline().stack);
+  const [database, table] = ['AWS::Glue::Database', 'AWS::Glue::Table'];
+  const requestTable = (template: Template) => theResource(template, table, 'UsageCatalogTable');
+
+  test('for the database, because its name is a property that only creation takes', () => {
+    const template = Template.fromStack(pipeline({ databaseName: 'usage_2026' }).stack);
+    const { id, Properties: { DatabaseName, DatabaseInput } } = theResource(template, database);
+    expect([DatabaseName, DatabaseInput.Name]).toEqual(['usage_2026', 'usage_2026']);
+    expect(id).toBe(theResource(defaults, database).id);
+    // The tables follow: their property DatabaseName is one that only creation takes, too.
+    for (const { Properties } of Object.values(resourcesOf(template, table))) expect(Properties.DatabaseName).toEqual({ Ref: id });
+  });
+
+  test('for the table, because it has another logical id', () => {
+    const ids = ['requests', 'requests_2', 'requests2'].map((tableName) => requestTable(Template.fromStack(pipeline({ tableName }).stack)).id);
+    expect(new Set([requestTable(defaults).id, ...ids]).size).toBe(4);
+  });
+
+  test('the default name, given or not, has one logical id', () => {
+    expect(requestTable(Template.fromStack(pipeline({ tableName: 'logs' }).stack)).id).toBe(requestTable(defaults).id);
+  });
+
+  test('whatever refers to the table refers to the new one', () => {
+    const { stack } = pipeline({ tableName: 'requests', format: RecordFormat.parquet() });
+    const template = Template.fromStack(stack);
+    const ref = { Ref: requestTable(template).id };
+    expect(propertiesOf(template, 'AWS::Glue::Crawler').Targets.CatalogTargets[0].Tables).toEqual([ref]);
+    expect(propertiesOf(template, 'AWS::KinesisFirehose::DeliveryStream').ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.TableName).toEqual(ref);
+  });
 });
