@@ -1,9 +1,10 @@
 import { directoryFigures } from './directory';
+import { loadFigures } from './load';
 import { recordFigures } from './records';
 
 /** Prints each figure beside what it is compared with, measured in turn in one run. */
 async function main(): Promise<void> {
-  for (const figures of [recordFigures, directoryFigures]) {
+  for (const figures of [recordFigures, directoryFigures, loadFigures]) {
     for (const line of await figures()) process.stdout.write(`${line}\n`);
   }
 }

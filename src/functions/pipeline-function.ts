@@ -9,7 +9,7 @@ export class PipelineFunction extends lambda.Function {
   /**
    * @param entry where the handler is: `enrichment/enrich` for `src/enrichment/enrich.lambda.ts`
    */
-  constructor(scope: Construct, id: string, entry: string, options: lambda.FunctionOptions) {
+  constructor(scope: Construct, id: string, public readonly entry: string, options: lambda.FunctionOptions) {
     super(scope, id, {
       ...options,
       runtime: lambda.Runtime.NODEJS_24_X,
