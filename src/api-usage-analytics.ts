@@ -96,7 +96,7 @@ export class ApiUsageAnalytics extends Construct {
     this.enrichment = new Enrichment(this, 'Enrichment', {
       storage: this.storage,
       snapshotKey: snapshotObjectKey(this.storage.folders.directory),
-      refreshSeconds: directoryInterval.toSeconds(),
+      deliveryStreamName,
       callerAddress: (props.callerAddress ?? CallerAddress.truncated())._mode,
       columns: difference,
       logRetention,

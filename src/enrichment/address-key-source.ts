@@ -1,12 +1,21 @@
 import { createHmac } from 'crypto';
 import { RefreshingCache } from './refreshing-cache';
 
+/** Reads the key from its secret; undefined if the secret has no text. */
+export type AddressKeyStore = (signal: AbortSignal) => Promise<string | undefined>;
+
+/** How long a container uses a key before it reads the secret again. */
+const REFRESH_MS = 5 * 60_000;
+
+/** 128 bits, so that no two addresses have the same hash. */
+const HASH_DIGITS = 32;
+
 /** The key that addresses are hashed with, as one container holds it. */
-export class AddressKeySource extends RefreshingCache {
+export class AddressKeySource extends RefreshingCache<string | undefined> {
   private key?: string;
 
-  constructor(read: () => Promise<string | undefined>, refreshMs: number) {
-    super(async () => { this.key = (await read()) || this.key; }, () => this.key !== undefined, refreshMs);
+  constructor(read: AddressKeyStore, report: (error: unknown) => void) {
+    super({ read, report, keep: (text) => { this.key = text || this.key; }, isHeld: () => this.key !== undefined }, REFRESH_MS);
   }
 
   /** The address, hashed; null as long as the key could not be read: never the address itself. */
@@ -14,6 +23,3 @@ export class AddressKeySource extends RefreshingCache {
     return this.key === undefined ? null : createHmac('sha256', this.key).update(address).digest('hex').slice(0, HASH_DIGITS);
   }
 }
-
-/** 128 bits: no two of the addresses there are share a hash. */
-const HASH_DIGITS = 32;

@@ -1,14 +1,13 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { AddressKeyStore } from './address-key-source';
+import { clientSettings } from '../functions/client-settings';
 
-/** Reads the key from its secret. Short time limits: a batch must not wait for it longer than for names. */
-export function keyInSecret(secretArn: string): () => Promise<string | undefined> {
+/** Reads the key from its secret. A second attempt fits into the time that a batch waits. */
+export function keyInSecret(secretArn: string): AddressKeyStore {
   let secrets: SecretsManagerClient | undefined;
-  return async () => {
-    // Made when it is first read: where addresses are not hashed, a container starts without it.
-    secrets ??= new SecretsManagerClient({
-      maxAttempts: 2,
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-    });
-    return (await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }))).SecretString;
+  return async (abortSignal) => {
+    // Created at the first read: where addresses are not hashed, a container starts without it.
+    secrets ??= new SecretsManagerClient(clientSettings({ attempts: 2, connectionMs: 1_000, responseMs: 2_000 }));
+    return (await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }), { abortSignal })).SecretString;
   };
 }

@@ -3,27 +3,42 @@ import { RefreshingCache } from './refreshing-cache';
 import { Directory } from '../directory/directory';
 import { parseSnapshot } from '../directory/snapshot';
 
-/** What the store says when it is asked for the snapshot. */
+/** The store's answer to a request for the snapshot. */
 export type SnapshotAnswer =
   | { readonly outcome: 'found'; readonly text: string; readonly etag: string | undefined }
   | { readonly outcome: 'unchanged' }
   | { readonly outcome: 'missing' };
 
-/** Asks the store for the snapshot, unless it is still the one with this ETag. */
-export type SnapshotStore = (etag: string | undefined) => Promise<SnapshotAnswer>;
+/** Reads the snapshot from the store, unless it still has this ETag. */
+export type SnapshotStore = (etag: string | undefined, signal: AbortSignal) => Promise<SnapshotAnswer>;
+
+/** How long a container uses a snapshot before it asks for a newer one, in milliseconds. */
+export const SNAPSHOT_REFRESH_MS = 60_000;
 
 /** The directory of one container: the last good snapshot, or the reason why there is none. */
-export class DirectorySource extends RefreshingCache {
+export class DirectorySource extends RefreshingCache<SnapshotAnswer> {
   private held?: DirectoryState;
   private reason: 'no_directory' | 'bad_directory' = 'no_directory';
   private etag?: string;
 
-  constructor(store: SnapshotStore, refreshMs: number) {
-    super(async () => this.take(await store(this.etag)), () => this.held !== undefined, refreshMs);
+  constructor(store: SnapshotStore, private readonly report: (error: unknown) => void) {
+    super({
+      read: (signal) => store(this.etag, signal),
+      keep: (answer) => this.take(answer),
+      isHeld: () => this.held !== undefined,
+      report,
+    }, SNAPSHOT_REFRESH_MS);
   }
 
   public get state(): DirectoryState {
     return this.held ?? noDirectory(this.reason);
+  }
+
+  /** Reads the directory because it lacks a key, and returns it if there is another one now. */
+  public async newer(): Promise<DirectoryState | undefined> {
+    const before = this.held;
+    await this.refreshNow();
+    return this.held === before ? undefined : this.held;
   }
 
   private take(answer: SnapshotAnswer): void {
@@ -32,6 +47,7 @@ export class DirectorySource extends RefreshingCache {
     const snapshot = parseSnapshot(answer.text);
     if (snapshot === undefined) {
       this.reason = 'bad_directory';
+      this.report(new Error('The snapshot of the directory is not a whole snapshot of this version.'));
       return;
     }
     this.held = directoryState(new Directory(snapshot));

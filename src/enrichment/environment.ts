@@ -7,8 +7,8 @@ export interface EnrichmentConfiguration {
   readonly bucketName: string;
   /** Object key of the directory's snapshot. */
   readonly snapshotKey: string;
-  /** How long a snapshot is used before S3 is asked for a newer one. */
-  readonly refreshSeconds: number;
+  /** Name of the delivery stream: the dimension of the metrics. */
+  readonly deliveryStreamName: string;
   readonly callerAddress: CallerAddressMode;
   /** The secret with the key that addresses are hashed with; empty where they are not. */
   readonly addressKeyArn: string;
@@ -19,7 +19,7 @@ export interface EnrichmentConfiguration {
 export const ENRICHMENT_ENVIRONMENT = environmentContract<EnrichmentConfiguration>({
   bucketName: field.text('BUCKET_NAME'),
   snapshotKey: field.text('SNAPSHOT_KEY'),
-  refreshSeconds: field.integer('DIRECTORY_REFRESH_SECONDS'),
+  deliveryStreamName: field.text('DELIVERY_STREAM_NAME'),
   callerAddress: field.choice('CALLER_ADDRESS', CALLER_ADDRESS_MODES),
   addressKeyArn: field.text('CALLER_ADDRESS_KEY_ARN'),
   columns: field.json<ColumnDifference>('COLUMN_DIFFERENCE'),

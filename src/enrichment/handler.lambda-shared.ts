@@ -9,22 +9,31 @@ import { RefreshingCache } from './refreshing-cache';
 import { RowWriter } from './row-writer';
 import { snapshotInS3 } from './snapshot-store.lambda-shared';
 import { TransformationEvent, TransformationResponse } from './transformation';
+import { logLine } from '../functions/log-line.lambda-shared';
+import { emitMetrics } from '../operations/emit-metric.lambda-shared';
 import { columnsOf, inLogOrder } from '../schema/log-schema';
 
 export function enrichmentHandler(configuration: EnrichmentConfiguration): (event: TransformationEvent) => Promise<TransformationResponse> {
-  const { bucketName, snapshotKey, addressKeyArn, callerAddress } = configuration;
+  const { bucketName, snapshotKey, addressKeyArn, callerAddress, deliveryStreamName } = configuration;
   const columns = columnsOf(configuration.columns);
-  const refreshMs = configuration.refreshSeconds * 1000;
-  const directory = new DirectorySource(snapshotInS3(bucketName, snapshotKey), refreshMs);
-  const addressKey = new AddressKeySource(keyInSecret(addressKeyArn), refreshMs);
-  const sources: RefreshingCache[] = callerAddress === 'hashed' ? [directory, addressKey] : [directory];
+  const directory = new DirectorySource(snapshotInS3(bucketName, snapshotKey), reporter('directory'));
+  const addressKey = new AddressKeySource(keyInSecret(addressKeyArn), reporter('address_key'));
+  const sources: Pick<RefreshingCache<unknown>, 'refresh'>[] = callerAddress === 'hashed' ? [directory, addressKey] : [directory];
   const keepAddress = addressKeeper(callerAddress, (address) => addressKey.hash(address));
   const enricher = new RecordEnricher(logLineReader(inLogOrder(columns)), new RowWriter(columns, keepAddress));
 
   return async ({ records }) => {
-    await Promise.all(sources.map((source) => source.begin()));
-    const response = { records: enricher.enrich(records, directory.state) };
-    await Promise.all(sources.map((source) => source.settle()));
-    return response;
+    await Promise.all(sources.map((source) => source.refresh()));
+    let batch = enricher.enrich(records, directory.state);
+    // The key may be newer than the directory that this container holds.
+    const newer = batch.counts.unknownKeys > 0 ? await directory.newer() : undefined;
+    if (newer) batch = enricher.enrich(records, newer);
+    emitMetrics(deliveryStreamName, batch.counts);
+    return { records: batch.records };
   };
+}
+
+/** Logs the name of an error only: a message may quote a response, and that may hold a secret. */
+function reporter(source: string): (error: unknown) => void {
+  return (error) => logLine('WARN', 'refresh_failed', { source, error: error instanceof Error ? error.name : 'Error' });
 }

@@ -1,47 +1,61 @@
-const LONGEST_WAIT_MS = 1000;
+import { withDeadline } from '../functions/deadline';
+
+/** How long a batch waits for a refresh while a value is held that can be used meanwhile, in milliseconds. */
+const REFRESH_MS = 1_000;
+
+/** How long a batch waits for the first value. Firehose skips a batch whose function times out four times. */
+const FIRST_READ_MS = 5_000;
+
+/** The shortest time between two reads while a value is held. */
+const BETWEEN_READS_MS = 5_000;
+
+/** Where the value of a cache comes from, and where it goes. */
+export interface CachedSource<T> {
+  /** Reads once. The signal is aborted at the deadline, which covers the body of the response. */
+  readonly read: (signal: AbortSignal) => Promise<T>;
+  /** Takes over what was read in time. */
+  readonly keep: (answer: T) => void;
+  /** Whether there is a value that can be used. As long as there is none, each batch reads. */
+  readonly isHeld: () => boolean;
+  /** Learns why a read failed. */
+  readonly report: (error: unknown) => void;
+}
 
 /**
- * Something a container reads from a service and reads again when an interval has passed. A question begins with a batch
- * and is awaited at its end, but not for long: Lambda freezes what is left running. What was read last stays, whatever
- * becomes of later questions.
+ * A value that a container keeps and reads again when it is due. A batch waits for the read before it is enriched, because
+ * the container may have been frozen for hours. A read that fails leaves the last value, and a later batch reads again.
+ * No read outlives its batch, because Lambda freezes what still runs after the response.
  */
-export class RefreshingCache {
-  private askedAt = -Infinity;
-  private question?: Promise<void>;
+export class RefreshingCache<T> {
+  private readAt = -Infinity;
+  private isDue = true;
 
-  /**
-   * @param ask asks once, and keeps the answer
-   * @param isHeld whether there is an answer that can be used; as long as there is none, each batch asks and waits
-   */
-  constructor(
-    private readonly ask: () => Promise<void>,
-    private readonly isHeld: () => boolean,
-    private readonly refreshMs: number,
-  ) {}
+  constructor(private readonly source: CachedSource<T>, private readonly refreshMs: number) {}
 
-  /** Begins a question where one is due, and waits for it where there is nothing to use yet. */
-  public async begin(): Promise<void> {
-    if (!this.isHeld() || Date.now() - this.askedAt >= this.refreshMs) this.question ??= this.askOnce();
-    if (!this.isHeld()) await this.question;
+  /** Reads the value if there is none or if it is due. */
+  public async refresh(): Promise<void> {
+    this.isDue ||= this.age >= this.refreshMs;
+    if (!this.source.isHeld()) await this.read(FIRST_READ_MS);
+    else if (this.isDue) await this.refreshNow();
   }
 
-  /** Waits for the question that is open, if any, for a second at most. */
-  public async settle(): Promise<void> {
-    if (!this.question) return;
-    let timer: NodeJS.Timeout | undefined;
-    const enough = new Promise<void>((resolve) => { timer = setTimeout(resolve, LONGEST_WAIT_MS); });
-    await Promise.race([this.question, enough]);
-    clearTimeout(timer);
+  /** Reads the value before it is due, because it lacks something. It does so every five seconds at most. */
+  public async refreshNow(): Promise<void> {
+    if (this.source.isHeld() && this.age >= BETWEEN_READS_MS) await this.read(REFRESH_MS);
   }
 
-  private async askOnce(): Promise<void> {
-    this.askedAt = Date.now();
+  private get age(): number {
+    return Date.now() - this.readAt;
+  }
+
+  private async read(milliseconds: number): Promise<void> {
+    this.readAt = Date.now();
+    this.isDue = true;
     try {
-      await this.ask();
-    } catch {
-      // The service cannot be reached: the batch goes out with what is known, and a later one asks again.
-    } finally {
-      this.question = undefined;
+      this.source.keep(await withDeadline(milliseconds, this.source.read));
+      this.isDue = false;
+    } catch (error) {
+      this.source.report(error);
     }
   }
 }

@@ -1,12 +1,16 @@
+import { Readable } from 'stream';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SnapshotAnswer, SnapshotStore } from './directory-source';
+import { clientSettings } from '../functions/client-settings';
 
-/** The snapshot in S3. Short time limits: a batch must not wait for names longer than Firehose waits for the batch. */
+/** The snapshot in S3. A second attempt fits into the time that a batch waits. */
 export function snapshotInS3(bucket: string, key: string): SnapshotStore {
-  const s3 = new S3Client({ maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true } });
-  return async (etag) => {
+  const s3 = new S3Client(clientSettings({ attempts: 2, connectionMs: 1_000, responseMs: 2_000 }));
+  return async (etag, abortSignal) => {
     try {
-      const { Body, ETag } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfNoneMatch: etag }));
+      const { Body, ETag } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfNoneMatch: etag }), { abortSignal });
+      // The SDK does not promise that the signal reaches a body whose headers have arrived.
+      abortSignal.addEventListener('abort', () => (Body as Readable | undefined)?.destroy(), { once: true });
       return { outcome: 'found', text: await Body!.transformToString(), etag: ETag };
     } catch (error) {
       return answerIn(error);
@@ -14,9 +18,11 @@ export function snapshotInS3(bucket: string, key: string): SnapshotStore {
   };
 }
 
+/** S3 answers 403 for a missing object if it does not accept the right to list. */
 function answerIn(error: unknown): SnapshotAnswer {
   switch ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode) {
     case 304: return { outcome: 'unchanged' };
+    case 403:
     case 404: return { outcome: 'missing' };
     default: throw error;
   }

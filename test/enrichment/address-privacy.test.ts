@@ -1,4 +1,5 @@
 import { rowsOf } from './bundle';
+import { Clock } from './clock';
 import { sourceContainer } from './container';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
@@ -20,10 +21,13 @@ beforeEach(async () => {
   s3 = await FakeS3.start();
   s3.content = JSON.stringify(SNAPSHOT);
 });
-afterEach(() => s3.stop());
+afterEach(() => {
+  jest.restoreAllMocks();
+  return s3.stop();
+});
 
-const withAddress = (callerAddress: EnrichmentConfiguration['callerAddress'], refreshSeconds = 300) =>
-  sourceContainer(s3, { callerAddress, addressKeyArn: ARN, columns: COLUMNS, refreshSeconds });
+const withAddress = (callerAddress: EnrichmentConfiguration['callerAddress']) =>
+  sourceContainer(s3, { callerAddress, addressKeyArn: ARN, columns: COLUMNS });
 
 test.each([
   ['truncated', '203.0.113.0', '203.0.113.0'],
@@ -47,11 +51,12 @@ test('hashed: the same hash for the same address, in every container of a deploy
 });
 
 test('hashed: a new key forgets', async () => {
-  const handler = withAddress('hashed', 0);
+  const clock = new Clock();
+  const handler = withAddress('hashed');
   s3.secret = 'the one key';
   const [before] = await rowsOf(handler, [line()]);
   s3.secret = 'the other key';
-  await rowsOf(handler, [line()]);
+  clock.advance(300);
   const [after] = await rowsOf(handler, [line()]);
   expect(after!.source_ip).toMatch(/^[0-9a-f]{32}$/);
   expect(after!.source_ip).not.toBe(before!.source_ip);

@@ -12,7 +12,7 @@ const BUNDLE = path.join(__dirname, '..', '..', 'assets', 'enrichment', 'enrich.
 export const CONFIGURATION: EnrichmentConfiguration = {
   bucketName: 'usage-bucket',
   snapshotKey: 'directory/snapshot.json',
-  refreshSeconds: 300,
+  deliveryStreamName: 'amazon-apigateway-sample',
   callerAddress: 'truncated',
   addressKeyArn: '',
   columns: SAME_COLUMNS,
@@ -24,8 +24,8 @@ export function container(s3: FakeS3, differing: Partial<EnrichmentConfiguration
 }
 
 /** The same with the sources that the handler is built from: their coverage is measured, a bundle's is not. */
-export function sourceContainer(s3: FakeS3, differing: Partial<EnrichmentConfiguration> = {}): Handler {
-  return started(loadSource, s3, differing);
+export function sourceContainer(s3: FakeS3, differing: Partial<EnrichmentConfiguration> = {}, printed: string[] = []): Handler {
+  return started(loadSource, s3, differing, printed);
 }
 
 /** One of each: the bundle's answer, which the sources give as well. */
@@ -38,7 +38,7 @@ export function bothContainers(s3: FakeS3, differing: Partial<EnrichmentConfigur
   };
 }
 
-function started(load: () => Handler, s3: FakeS3, differing: Partial<EnrichmentConfiguration>): Handler {
+function started(load: () => Handler, s3: FakeS3, differing: Partial<EnrichmentConfiguration>, printed: string[] = []): Handler {
   const environment = {
     ...process.env,
     ...ENRICHMENT_ENVIRONMENT.toEnvironment({ ...CONFIGURATION, ...differing }),
@@ -47,9 +47,9 @@ function started(load: () => Handler, s3: FakeS3, differing: Partial<EnrichmentC
     AWS_ACCESS_KEY_ID: 'none',
     AWS_SECRET_ACCESS_KEY: 'none',
   };
-  const handler = within(environment, load);
+  const handler = within(environment, printed, load);
   // The SDK reads where S3 is when it is first called.
-  return (event) => within(environment, () => handler(event));
+  return (event) => within(environment, printed, () => handler(event));
 }
 
 function loadSource(): Handler {
@@ -65,10 +65,15 @@ function loadBundle(): Handler {
   return bundle.exports.handler;
 }
 
-function within<T>(environment: NodeJS.ProcessEnv, action: () => T): T {
-  const outside = process.env;
+/** Lets the action see this environment, and keeps what it prints from the terminal. */
+function within<T>(environment: NodeJS.ProcessEnv, printed: string[], action: () => T): T {
+  const [outside, write] = [process.env, process.stdout.write];
   process.env = environment;
-  const restore = () => { process.env = outside; };
+  process.stdout.write = (text: Uint8Array | string) => printed.push(text.toString()) > 0;
+  const restore = () => {
+    process.env = outside;
+    process.stdout.write = write;
+  };
   const result = action();
   if (result instanceof Promise) void result.finally(restore).catch(() => undefined);
   else restore();

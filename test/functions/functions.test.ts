@@ -63,7 +63,7 @@ test('the enrichment is told what the construct was', () => {
   expect(ENRICHMENT_ENVIRONMENT.fromEnvironment(environmentOf(template, 'UsageEnrichment'))).toMatchObject({
     bucketName: `<${bucketId}>`,
     snapshotKey: 'directory/snapshot.json',
-    refreshSeconds: 300,
+    deliveryStreamName: usage.stream.deliveryStreamName,
     callerAddress: 'truncated',
     columns: { extra: [], omitted: [] },
   });
@@ -91,7 +91,6 @@ describe('the schedule of the directory', () => {
       const synthesised = everyMinutes(minutes);
       expect(propertiesOf(synthesised, 'AWS::Events::Rule')).toMatchObject({ ScheduleExpression: expression, State: 'ENABLED' });
       expect(propertiesOf(synthesised, FUNCTION, 'UsageDirectory').Timeout).toBe(timeout);
-      expect(environmentOf(synthesised, 'UsageEnrichment').DIRECTORY_REFRESH_SECONDS).toBe(String(minutes * 60));
     });
 
   test('calls the one function, whose next run is the retry', () => {
