@@ -1,6 +1,5 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -18,7 +17,8 @@ import { snapshotObjectKey } from './directory/refresh/environment';
 import { directoryRules } from './directory/rules/directory-rules';
 import { CallerAddress } from './enrichment/caller-address';
 import { Enrichment } from './enrichment/enrichment';
-import { pipelineMetric } from './operations/pipeline-metric';
+import { Monitored } from './operations/monitored';
+import { MonitoredPipeline } from './operations/monitored-pipeline';
 import { ApiUsageAnalyticsProps } from './props';
 import { columnsOf } from './schema/log-schema';
 import type { AddStageOptions } from './stages/add-stage-options';
@@ -37,7 +37,7 @@ import { streamName } from './stream/stream-name';
  *
  * @see https://aws.amazon.com/blogs/compute/visualizing-amazon-api-gateway-usage-plans-using-amazon-quicksight/
  */
-export class ApiUsageAnalytics extends Construct {
+export class ApiUsageAnalytics extends MonitoredPipeline {
   /** Where stages log to. `addStage` sets it; it is here for stages that are given their access log by their own props. */
   public readonly accessLogDestination: apigateway.IAccessLogDestination;
 
@@ -65,6 +65,8 @@ export class ApiUsageAnalytics extends Construct {
   /** The crawler that registers new files; absent with `UsageCatalog.projected()`. */
   public readonly crawler?: glue.CfnCrawler;
 
+  /** @internal */
+  protected readonly _monitored: Monitored;
   private readonly source: StageRegistry;
   private readonly storage: BoundStorage;
 
@@ -101,7 +103,7 @@ export class ApiUsageAnalytics extends Construct {
       columns: difference,
       logRetention,
     }).handler;
-    this.stream = new AccessLogStream(this, 'Stream', {
+    const delivery = new AccessLogStream(this, 'Stream', {
       streamName: deliveryStreamName,
       storage: this.storage,
       formats,
@@ -110,7 +112,8 @@ export class ApiUsageAnalytics extends Construct {
       bufferingInterval: props.bufferingInterval,
       bufferingSize: props.bufferingSize,
       logRetention,
-    }).stream;
+    });
+    this.stream = delivery.stream;
 
     const accessLog = logFormat(this, columns);
     this.source = new StageRegistry(this, { stream: this.stream, streamName: deliveryStreamName, format: accessLog }, logRetention);
@@ -122,6 +125,13 @@ export class ApiUsageAnalytics extends Construct {
     this.previousTable = catalog.previousTable;
     this.crawler = catalog.crawler;
     catalog.createCrawlerAfter(...this.node.children.filter((child) => child !== catalog));
+    this._monitored = {
+      deliveryStreamName,
+      bufferingInterval: delivery.bufferingInterval,
+      directoryInterval,
+      converted: formats.current._stream.converted,
+      crawler: catalog.crawler,
+    };
     this.addOutputs();
     props.stages?.forEach((stage, index) => this.source.attach(stage, {}, `stages[${index}]`));
   }
@@ -153,28 +163,6 @@ export class ApiUsageAnalytics extends Construct {
    */
   public grantRead(grantee: iam.IGrantable): iam.Grant {
     return grantRead(this, grantee, this.storage, this.database);
-  }
-
-  /**
-   * Runs in which the names of keys, plans and APIs could not be read. Rows go on being delivered, with the last names
-   * that were read. Statistic: sum.
-   *
-   * @param options what to change in the metric
-   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html
-   */
-  public metricDirectoryFailures(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
-    return pipelineMetric('directoryFailures', this.stream.deliveryStreamName!, options);
-  }
-
-  /**
-   * Stages attached by a custom resource whose access log was found changed by somebody else when the pipeline was
-   * updated, and was left so. Pass `replaceAccessLog` to `addStage` to take them back. Statistic: sum.
-   *
-   * @param options what to change in the metric
-   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html
-   */
-  public metricStageDrift(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
-    return pipelineMetric('stageDrift', this.stream.deliveryStreamName!, options);
   }
 
   private addOutputs(): void {

@@ -13,3 +13,5 @@ export type { BucketStorageOptions, ManagedStorageOptions } from './storage/stor
 export { UsageStorage } from './storage/usage-storage';
 export type { CrawledCatalogOptions, ProjectedCatalogOptions } from './catalog/usage-catalog';
 export { UsageCatalog } from './catalog/usage-catalog';
+export type { UsageAlarmsOptions } from './operations/alarms-options';
+export type { OperationsDashboardOptions } from './operations/dashboard-options';

@@ -32,6 +32,7 @@ const NO_CONVERSION: firehose.CfnDeliveryStream.DataFormatConversionConfiguratio
 /** The delivery stream from API Gateway through the enrichment to S3. */
 export class AccessLogStream extends Construct {
   public readonly stream: firehose.CfnDeliveryStream;
+  public readonly bufferingInterval: Duration;
 
   constructor(scope: Construct, id: string, options: AccessLogStreamOptions) {
     super(scope, id);
@@ -39,6 +40,8 @@ export class AccessLogStream extends Construct {
     const { current: format } = formats;
     const { bufferingInterval, bufferingSize } = options;
     const { compressionFormat, converted, fileExtension } = format._stream;
+    const hints = buffering(scope, format._stream, bufferingInterval, bufferingSize);
+    this.bufferingInterval = Duration.seconds(hints.intervalInSeconds);
     const logGroup = declareLogGroup(this, 'LogGroup', options.logRetention);
     const logStream = new logs.CfnLogStream(this, 'LogStream', { logGroupName: logGroup.logGroupName, logStreamName: 'delivery' });
     const role = streamRole(this, {
@@ -62,7 +65,7 @@ export class AccessLogStream extends Construct {
         roleArn: role.roleArn,
         prefix: storage.folders.deliveryPrefix,
         errorOutputPrefix: storage.folders.errorPrefix,
-        bufferingHints: buffering(scope, format._stream, bufferingInterval, bufferingSize),
+        bufferingHints: hints,
         compressionFormat,
         fileExtension,
         cloudWatchLoggingOptions: { enabled: true, logGroupName: logGroup.logGroupName, logStreamName: logStream.ref },

@@ -1,0 +1,58 @@
+import { Duration, Token } from 'aws-cdk-lib';
+import { IConstruct } from 'constructs';
+import type { UsageAlarmsOptions } from './alarms-options';
+import { Monitored } from './monitored';
+import { usageError } from '../synth/usage-error';
+
+/** The limits that an owner can set, resolved. */
+export interface AlarmLimits {
+  readonly deliveryDelaySeconds: number;
+  readonly directoryAgeSeconds: number;
+  readonly unknownKeyPercent: number;
+}
+
+const DELIVERY_SLACK = Duration.minutes(15);
+const SHORTEST_DIRECTORY_AGE = Duration.minutes(30);
+const RUNS_MISSED = 3;
+const UNKNOWN_KEY_PERCENT = 10;
+
+/** How long Firehose keeps the records of a direct PUT stream that it cannot deliver. */
+export const FIREHOSE_RETENTION = Duration.hours(24);
+const LONGEST_DIRECTORY_AGE = Duration.days(7);
+
+export function alarmLimits(scope: IConstruct, monitored: Monitored, options: UsageAlarmsOptions): AlarmLimits {
+  const { bufferingInterval, directoryInterval } = monitored;
+  const runs = Duration.seconds(Math.max(SHORTEST_DIRECTORY_AGE.toSeconds(), RUNS_MISSED * directoryInterval.toSeconds()));
+  const { deliveryDelay = bufferingInterval.plus(DELIVERY_SLACK), directoryAge = runs, unknownKeyPercent = UNKNOWN_KEY_PERCENT } = options;
+  return {
+    deliveryDelaySeconds: secondsWithin(scope, 'deliveryDelay', deliveryDelay, ['bufferingInterval', bufferingInterval], FIREHOSE_RETENTION,
+      'Firehose gathers records for bufferingInterval, and gives up after a day.'),
+    directoryAgeSeconds: secondsWithin(scope, 'directoryAge', directoryAge, ['directoryRefreshInterval', directoryInterval], LONGEST_DIRECTORY_AGE,
+      'Between two reads of the names they are as old as directoryRefreshInterval.'),
+    unknownKeyPercent: percent(scope, unknownKeyPercent),
+  };
+}
+
+function secondsWithin(
+  scope: IConstruct, option: string, value: Duration, [prop, above]: [string, Duration], most: Duration, reason: string,
+): number {
+  const given = value instanceof Duration && !value.isUnresolved();
+  const seconds = given ? value.toMilliseconds() / 1000 : NaN;
+  if (!Number.isInteger(seconds) || seconds <= above.toSeconds() || seconds > most.toSeconds()) {
+    throw usageError(scope, `${option} of addAlarms must be a Duration in whole seconds, longer than ${prop} (${above.toHumanString()}) and at most `
+      + `${most.toHumanString()}, got ${given ? value.toString() : shown(value)}. ${reason}`);
+  }
+  return seconds;
+}
+
+function percent(scope: IConstruct, value: number): number {
+  if (Token.isUnresolved(value) || typeof value !== 'number' || !(value >= 0 && value < 100)) {
+    throw usageError(scope, `unknownKeyPercent of addAlarms must be a number from 0 to less than 100, got ${shown(value)}. A share is never above 100.`);
+  }
+  return value;
+}
+
+function shown(value: unknown): string {
+  const isToken = value instanceof Duration ? value.isUnresolved() : Token.isUnresolved(value);
+  return isToken ? 'a token' : String(JSON.stringify(value) ?? value);
+}

@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as sns from 'aws-cdk-lib/aws-sns';
+
+/** Options of the alarms of a pipeline. */
+export interface UsageAlarmsOptions {
+  /**
+   * The Amazon SNS topic that each alarm notifies when it goes off.
+   *
+   * @default - none
+   */
+  readonly topic?: sns.ITopic;
+
+  /**
+   * Actions of each alarm, in addition to the topic.
+   *
+   * @default - none
+   */
+  readonly actions?: cloudwatch.IAlarmAction[];
+
+  /**
+   * The age of the oldest record that is not in Amazon S3 yet at which delivery is late.
+   *
+   * @default - 15 minutes more than `bufferingInterval`
+   * @throws if it is not a whole number of seconds, is not longer than `bufferingInterval` or is longer than the 24 hours
+   * that Firehose keeps records
+   */
+  readonly deliveryDelay?: Duration;
+
+  /**
+   * The age at which the names of API keys, usage plans and APIs are too old.
+   *
+   * @default - three times `directoryRefreshInterval`, at least 30 minutes
+   * @throws if it is not a whole number of seconds, is not longer than `directoryRefreshInterval` or is longer than 7 days
+   */
+  readonly directoryAge?: Duration;
+
+  /**
+   * The share of rows with an API key, in percent, above which too many of the keys are not in the directory.
+   *
+   * @default 10
+   * @throws if it is not a number from 0 to less than 100
+   */
+  readonly unknownKeyPercent?: number;
+}
