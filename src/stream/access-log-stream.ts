@@ -5,6 +5,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { buffering } from './buffering';
 import { PROCESSOR_BUFFER_INTERVAL, PROCESSOR_BUFFER_SIZE } from './processor-buffer';
+import { PROCESSOR_RETRIES } from './processor-retries';
 import { streamRole } from './stream-role';
 import { Catalog } from '../catalog/catalog';
 import { declareLogGroup } from '../operations/log-group';
@@ -95,7 +96,7 @@ function lambdaProcessor(processor: lambda.IFunction): firehose.CfnDeliveryStrea
     LambdaArn: processor.functionArn,
     BufferSizeInMBs: String(PROCESSOR_BUFFER_SIZE.toKibibytes() / 1024),
     BufferIntervalInSeconds: String(PROCESSOR_BUFFER_INTERVAL.toSeconds()),
-    NumberOfRetries: '3',
+    NumberOfRetries: String(PROCESSOR_RETRIES),
   };
   return {
     type: 'Lambda',

@@ -66,7 +66,7 @@ function valueAt(alarm: Json, data: Data, fromEnd: number): number | undefined {
     if (used.some((other) => Number.isNaN(names[other as keyof typeof names]))) return NaN;
     return Number(new Function(...Object.keys(names), `return ${Expression};`)(...Object.values(names)));
   };
-  const [returned] = Object.values(queries).filter(({ ReturnData }) => ReturnData !== false);
+  const [returned] = listOf(alarm.Metrics).filter(({ ReturnData }) => ReturnData !== false);
   const result = value(String(returned.Id));
   return Number.isFinite(result) ? result : undefined;
 }

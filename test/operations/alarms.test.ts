@@ -43,12 +43,22 @@ test('an API without traffic at night is no alarm', () => {
 
 test('traffic without a fault is no alarm', () => {
   const data = {
-    'DirectoryFailures': ALWAYS(0), 'PartitionFailures': ALWAYS(0), 'DirectoryAge': ALWAYS(330),
-    'IncomingRecords': ALWAYS(60_000), 'RecordsPerSecondLimit': ALWAYS(100_000),
-    'IncomingBytes': ALWAYS(54_000_000), 'BytesPerSecondLimit': ALWAYS(1_048_576),
-    'IncomingPutRequests': ALWAYS(60_000), 'PutRequestsPerSecondLimit': ALWAYS(1_000),
-    'ThrottledRecords': ALWAYS(0), 'RecordsGivenBack': ALWAYS(0), 'KeyedRecords': ALWAYS(50_000), 'UnknownKeys': ALWAYS(12),
-    'ExecuteProcessing.Success': ALWAYS(1), 'DeliveryToS3.Success': ALWAYS(1), 'DeliveryToS3.DataFreshness': ALWAYS(420),
+    'DirectoryFailures': ALWAYS(0),
+    'PartitionFailures': ALWAYS(0),
+    'DirectoryAge': ALWAYS(330),
+    'IncomingRecords': ALWAYS(60_000),
+    'RecordsPerSecondLimit': ALWAYS(100_000),
+    'IncomingBytes': ALWAYS(54_000_000),
+    'BytesPerSecondLimit': ALWAYS(1_048_576),
+    'IncomingPutRequests': ALWAYS(60_000),
+    'PutRequestsPerSecondLimit': ALWAYS(1_000),
+    'ThrottledRecords': ALWAYS(0),
+    'RecordsGivenBack': ALWAYS(0),
+    'KeyedRecords': ALWAYS(50_000),
+    'UnknownKeys': ALWAYS(12),
+    'ExecuteProcessing.Success': ALWAYS(1),
+    'DeliveryToS3.Success': ALWAYS(1),
+    'DeliveryToS3.DataFreshness': ALWAYS(420),
     'FailedConversion.Records': ALWAYS(0),
   };
   for (const id of idsOf(parquet)) expect([id, stateOf(parquet, id, data)]).toEqual([id, 'OK']);
@@ -120,7 +130,7 @@ test('a crawl that failed, and one that could not start, count; nobody is given 
   expect(rule.EventPattern).toEqual({
     'source': ['aws.glue'],
     'detail-type': ['Glue Crawler State Change', 'Glue Scheduled Crawler Invocation Failure'],
-    'detail': { crawlerName: [{ Ref: 'UsageCatalogCrawler2DE17C68' }], $or: [{ state: ['Failed'] }, { state: [{ exists: false }] }] },
+    'detail': { crawlerName: [{ Ref: expect.stringMatching(/^UsageCatalogCrawler/) }], $or: [{ state: ['Failed'] }, { state: [{ exists: false }] }] },
   });
   expect(rule.Targets).toBeUndefined();
   expect(propertiesOf(json, 'AWS::CloudWatch::Alarm', 'UsageAlarmsFailedCrawler').Dimensions).toEqual([
