@@ -14,6 +14,8 @@ export interface PreviewArguments {
   readonly escaping: Escaping;
   readonly pipeline?: string;
   readonly out: string;
+  /** The output folder of an earlier preview, whose files are kept. */
+  readonly after?: string;
   readonly query?: string;
 }
 
@@ -37,6 +39,7 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
     .addOption(new Option('--escaping <WAY>', 'how API Gateway writes quotes and backslashes inside values').choices(Object.keys(ESCAPINGS)).default('json'))
     .addOption(new Option('--pipeline <CONSTRUCT_ID>', 'path of the construct whose database is the default one, and whose first stage gets requests of unknown stages; default: the first'))
     .addOption(new Option('--out <DIR>', 'folder for the output; a new or empty one, or one of an earlier preview').argParser(path).default(path('preview-out'), 'preview-out'))
+    .addOption(new Option('--after <DIR>', 'output of an earlier preview of the same stack: its files are in the buckets from the start, to see a changed deployment read them').argParser(path))
     .addOption(new Option('--query <SQL>', 'answered on stdout as CSV').argParser((value) => {
       if (value.trim() === '') throw new InvalidArgumentError('It is empty: give a statement of SQL.');
       return value;

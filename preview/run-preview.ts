@@ -1,9 +1,10 @@
-import { writeFileSync } from 'fs';
+import { cpSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { PreviewArguments } from './arguments';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
 import { readDirectoryFile } from './directory/directory-file';
+import { earlierObjects } from './earlier-files';
 import { Interceptor } from './endpoint/http';
 import { Gateway } from './gateway/gateway';
 import { RequestSource } from './gateway/request-source';
@@ -52,7 +53,9 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const requests: RequestSource = traffic ?? options.requests as RequestSource;
   const account = traffic?.account ?? accountOf(app, directory);
   const gateway = new Gateway(stages, chosen.stages[0], options.escaping);
-  prepareOutputFolder(out, [...templates, directory, requests.file]);
+  const earlier = options.after === undefined ? undefined : earlierObjects(options.after);
+  prepareOutputFolder(out, [...templates, directory, requests.file, options.after]);
+  if (earlier !== undefined) cpSync(earlier, join(out, 's3'), { recursive: true });
 
   const database = await Database.open();
   const context = { out, account, database, intercept: options.intercept, store: new ObjectStore(join(out, 's3')) };

@@ -31,8 +31,11 @@ function filesOf(store: ObjectStore, table: GlueTable): string[] {
 function reader(table: GlueTable, files: readonly string[], columns: readonly { readonly name: string; readonly type: string }[]): string {
   const list = `[${files.map(quoteText).join(', ')}]`;
   const hive = `hive_partitioning = ${table.partitionKeys.length > 0}, hive_types_autocast = false`;
-  // By name, as Athena does: files of other deployments may have other columns.
-  if (table.parquet) return `read_parquet(${list}, union_by_name = true, ${hive})`;
+  // By name, as Athena does: files of other deployments may have other columns, and lack some of the table's.
+  if (table.parquet) {
+    const declared = columns.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteIdentifier(name)}`);
+    return `(SELECT * FROM read_parquet(${list}, union_by_name = true, ${hive}) UNION ALL BY NAME SELECT ${declared.join(', ')} WHERE false)`;
+  }
   const types = columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(type)}`).join(', ');
   return `read_json(${list}, columns = {${types}}, format = 'newline_delimited', maximum_object_size = ${MAX_LINE_BYTES}, ${hive})`;
 }

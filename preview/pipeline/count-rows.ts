@@ -8,18 +8,23 @@ export async function countRows(
   database: Database,
   table: GlueTable,
   objects: readonly DeliveredObject[],
+  earlierRows: number,
 ): Promise<{ readonly rows: number; readonly problems: readonly string[] }> {
   const name = `${table.database}.${table.name}`;
   const unlisted = objects.filter(({ key }) => !isPartition(table, partitionFolder(table, key)));
   const problems = unlisted.map(({ key, lines }) => `lines ${summarize(lines)} were delivered to ${key}, which is outside the partitions of ${name}`);
-  const expected = requestsIn(objects) - requestsIn(unlisted);
+  const expected = earlierRows + requestsIn(objects) - requestsIn(unlisted);
   try {
-    const rows = await database.number(`SELECT count(*) FROM ${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)}`);
+    const rows = await rowCount(database, table);
     if (rows !== expected) problems.push(`${name} has ${rows} rows of ${expected} delivered requests`);
     return { rows, problems };
   } catch (error) {
     return { rows: 0, problems: [...problems, `${name} cannot be read: ${(error as Error).message}`] };
   }
+}
+
+export function rowCount(database: Database, table: GlueTable): Promise<number> {
+  return database.number(`SELECT count(*) FROM ${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)}`);
 }
 
 export function requestsIn(objects: readonly DeliveredObject[]): number {

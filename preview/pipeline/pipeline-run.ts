@@ -11,7 +11,7 @@ import { LambdaFunction } from '../lambda/lambda-function';
 import { Database } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 import { PipelineSummary } from '../summary';
-import { countRows, requestsIn } from './count-rows';
+import { countRows, requestsIn, rowCount } from './count-rows';
 import { Pipeline } from './pipeline';
 
 /** What the pipelines of a run share. */
@@ -27,7 +27,10 @@ export interface RunContext {
 export class PipelineRun {
   public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
     const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn), context.intercept);
-    return new PipelineRun(pipeline, context, endpoint);
+    await createView(context.database, context.store, pipeline.table);
+    // Files of an earlier deployment that the table cannot read are a problem of the summary.
+    const earlierRows = await rowCount(context.database, pipeline.table).catch(() => 0);
+    return new PipelineRun(pipeline, context, endpoint, earlierRows);
   }
 
   public readonly problems: string[] = [];
@@ -35,7 +38,8 @@ export class PipelineRun {
   private readonly stream: DeliveryStream;
   private unresolved = 0;
 
-  private constructor(readonly pipeline: Pipeline, private readonly context: RunContext, private readonly endpoint: Endpoint) {
+  private constructor(readonly pipeline: Pipeline, private readonly context: RunContext, private readonly endpoint: Endpoint,
+    private readonly earlierRows: number) {
     this.enrichment = this.lambda(pipeline.enrichment);
     this.stream = new DeliveryStream(pipeline.stream, this.enrichment, context.store, context.database, conversionTable(pipeline));
   }
@@ -67,7 +71,7 @@ export class PipelineRun {
   public async summary(): Promise<PipelineSummary> {
     const { construct, stream, table } = this.pipeline;
     const { objects } = this.stream.destination;
-    const { rows, problems } = await countRows(this.context.database, table, objects);
+    const { rows, problems } = await countRows(this.context.database, table, objects, this.earlierRows);
     this.problems.push(...problems);
     return {
       construct,

@@ -76,6 +76,7 @@ export class AccessLogStream extends Construct {
     });
     // A renamed stream is replaced. Stages may log to the old one until their own stacks are deployed.
     this.stream.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
+    this.stream.cfnOptions.deletionPolicy = CfnDeletionPolicy.DELETE;
     // The policy of the bucket and the emptying of it are parts of it: the last flush must come before them on deletion.
     this.stream.node.addDependency(storage.bucket);
   }

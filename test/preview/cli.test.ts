@@ -90,6 +90,7 @@ test.each<[string, string[], string[]]>([
   ['an output folder of others', ['--out', occupied], ['--out', 'letter.txt', 'preview.json']],
   ['an output that is a file', ['--out', join(occupied, 'letter.txt')], ['--out', 'file']],
   ['an output folder with the input in it', ['--out', dirname(requests)], ['--out', 'requests.ndjson']],
+  ['files of no preview', ['--after', occupied], ['--after', 's3', 'earlier preview']],
   ['gzip with format conversion', ['--template', template({ parquet: true, destination: { compressionFormat: 'GZIP' } })], ['CompressionFormat', 'GZIP']],
   ['a small buffer with format conversion', ['--template', template({ parquet: true, destination: { bufferingHints: { sizeInMBs: 5, intervalInSeconds: 60 } } })], ['SizeInMBs', '5', '64']],
   ['an error prefix without the kind of error', ['--template', template({ destination: { errorOutputPrefix: 'errors/' } })], ['ErrorOutputPrefix', 'error-output-type']],

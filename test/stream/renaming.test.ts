@@ -35,7 +35,7 @@ describe.each<[string, ApiUsageAnalyticsProps]>([
   const stream = theResource(before, STREAM).id;
 
   test('the old stream outlives the deployment, and goes with the stack otherwise', () => {
-    const { UpdateReplacePolicy, DeletionPolicy = 'Delete' } = theResource(after, STREAM);
+    const { UpdateReplacePolicy, DeletionPolicy } = theResource(after, STREAM);
     expect([UpdateReplacePolicy, DeletionPolicy]).toEqual(['Retain', 'Delete']);
   });
 
