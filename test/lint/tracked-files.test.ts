@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 
 const ROOT = join(__dirname, '..', '..');
-const GENERATED = /(-function\.ts|package-lock\.json|API\.md|LICENSE|requests\.ndjson|^\.projen\/.*|package\.json|\.eslintrc\.json)$/;
+const GENERATED = /(package-lock\.json|API\.md|LICENSE|requests\.ndjson|^\.projen\/.*|package\.json|\.eslintrc\.json)$/;
 
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0')
   .filter((file) => file !== '' && existsSync(join(ROOT, file)))
@@ -30,6 +30,7 @@ test('files are short', () => {
   const lengths = files.filter(({ file }) => /\.(ts|js|md)$|^\.ci\//.test(file) && !GENERATED.test(file))
     .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
     .sort((a, b) => a.lines - b.lines);
-  expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+  // Registries show one page of a package, so the README holds more than other pages.
+  expect(lengths.filter(({ file, lines }) => lines > (file === 'README.md' ? 500 : 250))).toEqual([]);
   expect(lengths[Math.floor(lengths.length / 2)].lines).toBeLessThanOrEqual(80);
 });
