@@ -4,6 +4,8 @@ import { App, Duration, Stack, Tags } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import * as library from '../src';
 import { acknowledgedTable } from './lint/acknowledged';
@@ -14,7 +16,7 @@ const README = read('README.md');
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map(read).join('\n');
 
 function snippets(language: string): string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+  return [...`${README}\n${read('docs/operating.md')}`.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
 }
 
 /** What the snippets take for granted: an API, and the names that their first lines would import. */
@@ -23,7 +25,8 @@ function surroundings() {
   const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
   api.root.addMethod('GET');
   const team = new iam.Role(stack, 'Team', { assumedBy: new iam.AccountRootPrincipal() });
-  return { stack, api, team, apigateway, Duration, Tags, ...library };
+  const operators = new sns.Topic(stack, 'Alarms');
+  return { stack, api, team, operators, apigateway, Duration, lambda, sns, Tags, ...library };
 }
 
 function execute(code: string, names: Record<string, unknown>): void {
@@ -60,7 +63,7 @@ test('every command is one of the package', () => {
 });
 
 test('what cdk-nag finds and stays is listed', () => {
-  expect(README).toContain(acknowledgedTable());
+  expect(read('docs/security.md')).toContain(acknowledgedTable());
 });
 
 test('every link within the repository leads somewhere', () => {
