@@ -49,7 +49,10 @@ function catalogStatement(scope: Construct, database: glue.CfnDatabase, table: g
   });
 }
 
-/** Every crawler of an account writes to this one log group, and makes it: AWS gives no choice. */
+/**
+ * AWS Glue chooses the log group, which all crawlers of an account share, and creates it as the role of the first crawler. A stack
+ * cannot declare it, because another crawler may have created it. Its name has a suffix where a security configuration is set.
+ */
 function logStatement(scope: Construct): iam.PolicyStatement {
   const group = (suffix: string) => Stack.of(scope).formatArn({
     service: 'logs', resource: 'log-group', resourceName: `/aws-glue/crawlers*${suffix}`, arnFormat: ArnFormat.COLON_RESOURCE_NAME,

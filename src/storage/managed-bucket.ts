@@ -23,6 +23,8 @@ export function createBucket(scope: Construct, formats: RecordFormats, options: 
     objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
     lifecycleRules: lifecycleRules(scope, folders, options),
+    // Said explicitly, because archiveAfter depends on it. Smaller objects would be billed as 128 KB, and for the transition.
+    transitionDefaultMinimumObjectSize: s3.TransitionDefaultMinimumObjectSize.ALL_STORAGE_CLASSES_128_K,
     removalPolicy,
     autoDeleteObjects: options.autoDeleteObjects,
   });

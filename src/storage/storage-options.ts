@@ -11,12 +11,13 @@ export interface ManagedStorageOptions {
   readonly expireAfter?: Duration;
 
   /**
-   * When requests move to Amazon S3 Glacier Instant Retrieval, which is cheaper to keep and dearer to read, and which
-   * Athena still reads. In whole days.
+   * When requests move to Amazon S3 Glacier Instant Retrieval, in whole days. Storing files there is cheaper, reading them is
+   * more expensive, and Athena still reads them. Only files of at least 128 KB move, because smaller ones would be billed as
+   * 128 KB. A longer `bufferingInterval` makes larger files.
    *
    * @default - never
    * @throws if it is no whole number of days or is less than a day
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
    */
   readonly archiveAfter?: Duration;
 

@@ -30,11 +30,6 @@ test('every function of ours logs to a declared group', () => {
   for (const [, { Properties }] of functions) expect(groups).toContain(Properties.LoggingConfig.LogGroup.Ref);
 });
 
-test('no role but the crawler\'s can make a log group', () => {
-  const roles = Object.entries(resourcesOf(Template.fromStack(pipeline().stack), 'AWS::IAM::Role')).filter(([id]) => id.startsWith('Usage'));
-  expect(roles.filter(([, role]) => JSON.stringify(role).includes('logs:CreateLogGroup')).map(([id]) => id)).toEqual([expect.stringContaining('Crawler')]);
-});
-
 test('the directory\'s failures are a metric of the one pipeline', () => {
   const { usage } = pipeline();
   expect(usage.metricDirectoryFailures()).toMatchObject({

@@ -47,6 +47,12 @@ test('requests are archived where Athena still reads, and expire, in the folder 
   expect(errors.ExpirationInDays).toBe(7);
 });
 
+test('the size from which files are archived is in the template, not a default of S3', () => {
+  const { stack } = pipeline({ storage: UsageStorage.managed({ archiveAfter: Duration.days(90) }) });
+  const { LifecycleConfiguration } = propertiesOf(Template.fromStack(stack), BUCKET);
+  expect(LifecycleConfiguration.TransitionDefaultMinimumObjectSize).toBe('all_storage_classes_128K');
+});
+
 test('no rule touches the directory, which is written only when something changes', () => {
   const prefixes = Object.values(rules({ expireAfter: Duration.days(1) })).map(({ Prefix }) => Prefix);
   expect(prefixes).toEqual(['logs/', 'logs-parquet/', 'errors/']);
