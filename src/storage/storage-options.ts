@@ -13,7 +13,7 @@ export interface ManagedStorageOptions {
   /**
    * When requests move to Amazon S3 Glacier Instant Retrieval, in whole days. Storing files there is cheaper, reading them is
    * more expensive, and Athena still reads them. Only files of at least 128 KB move, because smaller ones would be billed as
-   * 128 KB. A longer `bufferingInterval` makes larger files.
+   * 128 KB. A longer `bufferingInterval` makes larger files: see `docs/files.md`.
    *
    * @default - never
    * @throws if it is no whole number of days or is less than a day
