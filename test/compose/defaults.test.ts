@@ -67,3 +67,12 @@ test.each(inCode('ProjectedCatalogOptions'))('UsageCatalog.projected %s: %s', (o
   const options: library.ProjectedCatalogOptions = { [option]: valueOf(expression) };
   expect(templateOf({ catalog: UsageCatalog.projected(options) })).toEqual(templateOf({ catalog: UsageCatalog.projected() }));
 });
+
+test.each(inCode('UsageAlarmsOptions'))('addAlarms %s: %s', (option, expression) => {
+  const alarmsWith = (options?: library.UsageAlarmsOptions) => {
+    const { stack, usage } = pipeline();
+    usage.addAlarms(options);
+    return Template.fromStack(stack).toJSON();
+  };
+  expect(alarmsWith({ [option]: valueOf(expression) })).toEqual(alarmsWith());
+});

@@ -1,9 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { ApiUsageAnalytics } from '../../src';
+import { emitMetrics } from '../../src/operations/emit-metric.lambda-shared';
 import { FIREHOSE_METRICS } from '../../src/operations/firehose-metrics';
-import { MetricDeclaration, METRICS } from '../../src/operations/metrics';
+import { MetricDeclaration, MetricId, METRICS } from '../../src/operations/metrics';
 import { pipeline } from '../support/app';
+import { catchStandardOutput } from '../support/standard-output';
 
 const { usage } = pipeline({ streamName: 'amazon-apigateway-x' });
 type Method = (options?: cloudwatch.MetricOptions) => cloudwatch.Metric;
@@ -28,6 +30,18 @@ test.each(FIREHOSES)('%s is the metric of the stream that Firehose emits', (name
   const declared: MetricDeclaration = FIREHOSE_METRICS[idOf(name) as keyof typeof FIREHOSE_METRICS];
   expect(metric()).toMatchObject({
     namespace: 'AWS/Firehose', metricName: declared.name, statistic: declared.statistic, dimensions: { DeliveryStreamName: 'amazon-apigateway-x' },
+  });
+});
+
+test.each(OURS)('%s is what a function emits', (name, metric) => {
+  const written = catchStandardOutput();
+  emitMetrics('amazon-apigateway-x', { [idOf(name) as MetricId]: 3 });
+  const line = JSON.parse(written()) as Record<string, unknown>;
+  jest.restoreAllMocks();
+  const { namespace, metricName, dimensions } = metric();
+  expect(line).toMatchObject({ ...dimensions, [metricName]: 3 });
+  expect(line._aws).toMatchObject({
+    CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [Object.keys(dimensions!)], Metrics: [{ Name: metricName }] }],
   });
 });
 
