@@ -27,8 +27,8 @@ export interface AlarmCondition {
 
 const FIVE_MINUTES = Duration.minutes(5);
 const QUOTA_PERCENT = 80;
-/** In a row, so that a run that falls into the neighbouring period, or one that is retried, is no alarm. */
-const RUNS = 3;
+/** In a row, so that a run that falls into the next period, or that the next run makes good, is not an alarm. */
+const PERIODS = 3;
 const PARTITION_RUNS = Duration.hours(1);
 
 const { GREATER_THAN_THRESHOLD, LESS_THAN_THRESHOLD } = cloudwatch.ComparisonOperator;
@@ -45,10 +45,10 @@ function below(threshold: number, metric: cloudwatch.IMetric): AlarmCondition {
 
 /** Each run of a scheduled function emits a data point: where there is none, it did not run. */
 function runsFailed(metric: cloudwatch.IMetric): AlarmCondition {
-  return { ...above(0, metric, RUNS), treatMissingData: cloudwatch.TreatMissingData.BREACHING };
+  return { ...above(0, metric, PERIODS), treatMissingData: cloudwatch.TreatMissingData.BREACHING };
 }
 
-/** A period in which the directory runs at least once. */
+/** A period in which the directory runs at least once; of five minutes or more, because metrics from logs can be minutes late. */
 function directoryPeriod({ directoryInterval }: Monitored): Duration {
   return directoryInterval.toSeconds() > FIVE_MINUTES.toSeconds() ? directoryInterval : FIVE_MINUTES;
 }
@@ -97,18 +97,18 @@ export const ALARMS: readonly AlarmDeclaration[] = [{
 }, {
   id: 'DirectoryFailures',
   heading: 'Directory failures',
-  says: `The names of API keys, usage plans and APIs could not be read ${RUNS} times in a row, or the function did not run.`,
+  says: `The names of API keys, usage plans and APIs could not be read in ${PERIODS} periods in a row, or the function did not run.`,
   condition: (pipeline) => runsFailed(pipelineMetric('directoryFailures', pipeline.deliveryStreamName, { period: directoryPeriod(pipeline) })),
 }, {
   id: 'UnknownKeys',
   heading: 'Unknown keys',
   says: 'Too many rows have an API key that is not in the directory.',
   condition: (pipeline, { unknownKeyPercent }) =>
-    above(unknownKeyPercent, unknownKeyShare(pipeline.deliveryStreamName, directoryPeriod(pipeline)), RUNS),
+    above(unknownKeyPercent, unknownKeyShare(pipeline.deliveryStreamName, directoryPeriod(pipeline)), PERIODS),
 }, {
   id: 'UnregisteredPartitions',
   heading: 'Unregistered partitions',
-  says: `The partitions of the coming hours could not be registered ${RUNS} times in a row, or the function did not run.`,
+  says: `The partitions of the coming hours could not be registered in ${PERIODS} hours in a row, or the function did not run.`,
   condition: ({ deliveryStreamName, crawler }) =>
     crawler && runsFailed(pipelineMetric('partitionFailures', deliveryStreamName, { period: PARTITION_RUNS })),
 }, {

@@ -8,6 +8,7 @@ export interface UsageAlarmsOptions {
    * The Amazon SNS topic that each alarm notifies when it goes off.
    *
    * @default - none
+   * @throws if it is not a topic
    */
   readonly topic?: sns.ITopic;
 
@@ -15,6 +16,7 @@ export interface UsageAlarmsOptions {
    * Actions of each alarm, in addition to the topic.
    *
    * @default - none
+   * @throws if it is not a list of alarm actions
    */
   readonly actions?: cloudwatch.IAlarmAction[];
 

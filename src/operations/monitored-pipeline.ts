@@ -47,7 +47,7 @@ export abstract class MonitoredPipeline extends Construct {
    */
   public addOperationsDashboard(options: OperationsDashboardOptions = {}): cloudwatch.Dashboard {
     if (this.dashboard) throw usageError(this, 'addOperationsDashboard was called twice. Add widgets to the dashboard that the first call returned.');
-    this.dashboard = operationsDashboard(this, 'Dashboard', this._monitored, options);
+    this.dashboard = operationsDashboard(this, 'OperationsDashboard', this._monitored, options);
     if (this.alarms) showAlarms(this.dashboard, this.alarms);
     return this.dashboard;
   }

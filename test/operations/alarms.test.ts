@@ -168,6 +168,10 @@ test.each<[UsageAlarmsOptions, string]>([
   [{ unknownKeyPercent: -1 }, 'got -1'],
   [{ unknownKeyPercent: NaN }, 'unknownKeyPercent of addAlarms must be a number'],
   [{ unknownKeyPercent: '5' as unknown as number }, 'got "5"'],
+  [{ topic: 'arn:aws:sns:eu-west-1:111122223333:operators' as unknown as sns.ITopic }, 'topic of addAlarms must be an sns.ITopic, got \'arn:aws:sns'],
+  [{ topic: null as unknown as sns.ITopic }, 'topic of addAlarms must be an sns.ITopic'],
+  [{ actions: ['arn'] as unknown as cloudwatch.IAlarmAction[] }, 'actions of addAlarms must be a list of cloudwatch.IAlarmAction'],
+  [{ actions: { bind: 1 } as unknown as cloudwatch.IAlarmAction[] }, 'actions of addAlarms must be a list of cloudwatch.IAlarmAction'],
 ])('%j is refused', (options, message) => {
   const { usage } = pipeline();
   expect(() => usage.addAlarms(options)).toThrow(message);

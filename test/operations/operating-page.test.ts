@@ -1,10 +1,10 @@
-import { readFileSync } from 'fs';
+import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { RecordFormat } from '../../src';
 import { ALARMS } from '../../src/operations/alarm-declarations';
-import { FIREHOSE_METRICS } from '../../src/operations/firehose-metrics';
-import { METRICS } from '../../src/operations/metrics';
+import { FIREHOSE_DIMENSION, FIREHOSE_METRICS, FIREHOSE_NAMESPACE } from '../../src/operations/firehose-metrics';
+import { METRIC_DIMENSION, METRIC_NAMESPACE, METRICS } from '../../src/operations/metrics';
 import { OPERATING_PAGE } from '../../src/operations/operating-page';
 import { pipeline } from '../support/app';
 import { resourcesOf } from '../support/template';
@@ -51,6 +51,19 @@ test.each(ALARMS.map(({ heading }) => heading))('%s: what it means and what to d
 test('every metric is listed, as it is declared', () => {
   const rows = [...Object.values(METRICS), ...Object.values(FIREHOSE_METRICS)].map(({ name, statistic, meaning }) => `| \`${name}\` | ${statistic} | ${meaning} |`);
   expect([...section('Metrics', 2).matchAll(/^\| `.*$/gm)].map(([row]) => row)).toEqual(rows);
+});
+
+test('the namespaces and dimensions are those of the metrics', () => {
+  for (const name of [METRIC_NAMESPACE, METRIC_DIMENSION, FIREHOSE_NAMESPACE, FIREHOSE_DIMENSION]) expect(section('Metrics', 2)).toContain(`\`${name}\``);
+});
+
+test('every link to a section of the page, in any page, leads somewhere', () => {
+  const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md')).map((file) => join('docs', file))];
+  const text = pages.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+  const linked = [...text.matchAll(/operating\.md#([\w-]+)/g)].map(([, anchor]) => anchor);
+  expect(linked.length).toBeGreaterThan(0);
+  expect(linked.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
 });
 
 test('every link within the page leads to a section', () => {
