@@ -48,8 +48,11 @@ test.each(ALARMS.map(({ heading }) => heading))('%s: what it means and what to d
   expect(section(heading, 3)).toMatch(/\*\*Meaning\.\*\*.*\*\*Do\.\*\*/s);
 });
 
-test('every metric is listed, as it is declared', () => {
-  const rows = [...Object.values(METRICS), ...Object.values(FIREHOSE_METRICS)].map(({ name, statistic, meaning }) => `| \`${name}\` | ${statistic} | ${meaning} |`);
+test('every metric is listed, as it is declared, with its method where it has one', () => {
+  const { usage } = pipeline();
+  const method = (id: string) => `metric${id[0].toUpperCase()}${id.slice(1)}`;
+  const rows = Object.entries({ ...METRICS, ...FIREHOSE_METRICS }).map(([id, { name, statistic, meaning }]) =>
+    `| \`${name}\` | ${statistic} | ${method(id) in usage ? `\`${method(id)}\`` : ''} | ${meaning} |`);
   expect([...section('Metrics', 2).matchAll(/^\| `.*$/gm)].map(([row]) => row)).toEqual(rows);
 });
 
