@@ -4,7 +4,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import {
   CloudFormationClient, CreateStackCommand, DeleteStackCommand, DescribeStackResourcesCommand, DescribeStacksCommand,
-  waitUntilStackCreateComplete, waitUntilStackDeleteComplete,
+  UpdateStackCommand, waitUntilStackCreateComplete, waitUntilStackDeleteComplete, waitUntilStackUpdateComplete,
 } from '@aws-sdk/client-cloudformation';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -23,19 +23,29 @@ export async function bootstrap(s3: S3Client): Promise<void> {
   await new SSMClient().send(new PutParameterCommand({ Name: '/cdk-bootstrap/hnb659fds/version', Type: 'String', Value: '21' }));
 }
 
+interface StackInput {
+  readonly StackName: string;
+  readonly TemplateURL: string;
+  readonly Capabilities: ['CAPABILITY_IAM'];
+}
+
 /** An app's stack `OrdersApi`, made by CloudFormation. */
 export class Deployment {
   public static async of(app: App, s3: S3Client): Promise<Deployment> {
+    return Deployment.deploy(app, s3, async (client, stack) => {
+      await client.send(new CreateStackCommand(stack));
+      await waitUntilStackCreateComplete({ client, ...PATIENCE }, stack);
+    });
+  }
+
+  private static async deploy(app: App, s3: S3Client, send: (client: CloudFormationClient, stack: StackInput) => Promise<void>): Promise<Deployment> {
     const assembly = app.synth();
     const { template, leftOut } = deployable(assembly.getStackByName(STACK).template as Template);
     await uploadAssets(s3, assembly.directory);
     const key = `${STACK}.template.json`;
     await s3.send(new PutObjectCommand({ Bucket: ASSETS, Key: key, Body: JSON.stringify(template) }));
     const client = new CloudFormationClient();
-    await client.send(new CreateStackCommand({
-      StackName: STACK, TemplateURL: `${process.env.AWS_ENDPOINT_URL}/${ASSETS}/${key}`, Capabilities: ['CAPABILITY_IAM'],
-    }));
-    await waitUntilStackCreateComplete({ client, ...PATIENCE }, { StackName: STACK });
+    await send(client, { StackName: STACK, TemplateURL: `${process.env.AWS_ENDPOINT_URL}/${ASSETS}/${key}`, Capabilities: ['CAPABILITY_IAM'] });
     rmSync(assembly.directory, { recursive: true });
     const { StackResources } = await client.send(new DescribeStackResourcesCommand({ StackName: STACK }));
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: STACK }));
@@ -69,6 +79,14 @@ export class Deployment {
 
   public output(name: string): string {
     return theOne(this.outputs, name);
+  }
+
+  /** Updates the stack to what the app is now. */
+  public async update(app: App, s3: S3Client): Promise<Deployment> {
+    return Deployment.deploy(app, s3, async (client, stack) => {
+      await client.send(new UpdateStackCommand(stack));
+      await waitUntilStackUpdateComplete({ client, ...PATIENCE }, stack);
+    });
   }
 
   public async delete(): Promise<void> {
