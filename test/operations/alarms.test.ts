@@ -125,7 +125,7 @@ test.each([1, 5, 7, 59, 60, 90, 1440])('CloudWatch takes the periods of a direct
   }
 });
 
-test('a crawl that failed, and one that could not start, count; nobody is given a right for it', () => {
+test('a crawl that failed, and one that could not start, count, without a further right', () => {
   const rule = propertiesOf(json, 'AWS::Events::Rule', 'UsageAlarmsFailedCrawls');
   expect(rule.EventPattern).toEqual({
     'source': ['aws.glue'],

@@ -15,7 +15,7 @@ const template = Template.fromStack(stack);
 
 const ENRICHMENT_ALARMS = ['RecordsGivenBack', 'UnknownKeys'];
 const KNOWN = gatewayLine(REQUEST);
-const UNKNOWN = gatewayLine({ ...REQUEST, api_key_id: 'key-of-nobody' });
+const UNKNOWN = gatewayLine({ ...REQUEST, api_key_id: 'key-of-a-new-customer' });
 const FOREIGN = Buffer.from('203.0.113.77 - - [24/Nov/2026:10:00:00 +0000] "GET /v1/orders HTTP/1.1" 200\n');
 
 let s3: FakeS3;
