@@ -52,7 +52,8 @@ export interface ApiUsageAnalyticsProps {
   readonly callerAddress?: CallerAddress;
 
   /**
-   * Name of the delivery stream.
+   * Name of the delivery stream. A changed name creates another stream, and the former one stays until you delete it:
+   * `docs/renaming-the-stream.md` says how.
    *
    * @default - `amazon-apigateway-` and a name derived from the construct path
    * @throws if it is a token, does not begin with `amazon-apigateway-`, is longer than 64 characters or contains
@@ -136,7 +137,7 @@ export interface ApiUsageAnalyticsProps {
    * files have expired or are no longer queried.
    *
    * @default - no table over files of another format
-   * @throws if it is the same as `format`
+   * @throws if it is the same as `format`, or if `tableName` with the suffix is longer than 255 characters
    * @see https://docs.aws.amazon.com/athena/latest/ug/tables-location-format.html
    */
   readonly previousFormat?: RecordFormat;
@@ -149,7 +150,8 @@ export interface ApiUsageAnalyticsProps {
   readonly catalog?: UsageCatalog;
 
   /**
-   * Name of the AWS Glue database.
+   * Name of the AWS Glue database. A changed name replaces the database, and deletes the former one with everything in it:
+   * `docs/changing-format.md` says what that is.
    *
    * @default - a name derived from the construct path, in lower case
    * @throws if it is a token or is not 1 to 255 lower-case letters, digits and underscores
@@ -158,7 +160,8 @@ export interface ApiUsageAnalyticsProps {
   readonly databaseName?: string;
 
   /**
-   * Name of the table of requests.
+   * Name of the table of requests. A changed name replaces the table; the files stay, and `docs/changing-format.md` says how
+   * their partitions are registered again.
    *
    * @default 'logs'
    * @throws if it is a token, is not 1 to 255 lower-case letters, digits and underscores, or is the name of a directory

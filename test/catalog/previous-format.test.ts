@@ -55,7 +55,9 @@ test('the table keeps its logical id when the format changes, and is updated in 
 test('the previous tables of two formats are two resources, because Glue cannot rename a table', () => {
   const ids = [{ format: parquet, previousFormat: json }, { format: json, previousFormat: parquet }]
     .map((props) => Object.keys(resourcesOf(Template.fromStack(pipeline(props).stack), 'AWS::Glue::Table')));
-  expect(ids[0].filter((id) => !ids[1].includes(id))).toHaveLength(1);
+  const own = ids.map((each, index) => each.filter((id) => !ids[1 - index].includes(id)));
+  // Another id for the same name would be created while the old table still has the name.
+  expect(own).toEqual([['UsageCatalogTablelogsjsonD62D7A6B'], ['UsageCatalogTablelogsparquet978D5034']]);
 });
 
 test('the handle and the output name the second table', () => {

@@ -17,6 +17,7 @@ export const APPS: Readonly<Record<string, () => App>> = {
     restApi: apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5'), stageName: 'prod',
   })),
   'Parquet, projected': () => app(() => ({ format: RecordFormat.parquet(), catalog: UsageCatalog.projected() })),
+  'Parquet after JSON': () => app(() => ({ format: RecordFormat.parquet(), previousFormat: RecordFormat.json() })),
   'a bucket of the owner with a key': () => app((stack) => ({
     storage: UsageStorage.bucket(new s3.Bucket(stack, 'Lake', { encryptionKey: new kms.Key(stack, 'Key') }), { prefix: 'usage' }),
   })),
