@@ -16,7 +16,7 @@ const README = read('README.md');
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map(read).join('\n');
 
 function snippets(language: string): string[] {
-  return [...`${README}\n${read('docs/operating.md')}`.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+  return [...[README, ...['docs/operating.md', 'docs/changing-format.md'].map(read)].join('\n').matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
 }
 
 /** What the snippets take for granted: an API, and the names that their first lines would import. */
@@ -50,6 +50,21 @@ test('every option is there, with its default', () => {
   const declared = [...read('src/props.ts').matchAll(/@default (?:- )?(.+?)\n.*?readonly (\w+)\?/gs)].map(([, byDefault, prop]) => [prop, byDefault.replace(/`/g, '')]);
   expect(declared.length).toBeGreaterThan(10);
   expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(declared));
+});
+
+test('every output that a page names is one of the stack', () => {
+  const { stack, api } = surroundings();
+  new library.ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
+  const outputs = Object.keys(Template.fromStack(stack).findOutputs('*'));
+  const pages = ['README.md', 'docs/operating.md', 'docs/changing-format.md'].map(read).join('\n');
+  const named = [...pages.matchAll(/\boutput (that contains )?`(\w+)`/g)].map(([, contains, name]) => ({ contains: contains !== undefined, name }));
+  expect(named.length).toBeGreaterThan(3);
+  for (const { contains, name } of named) expect(outputs.filter((output) => contains ? output.includes(name) : output === name)).toHaveLength(1);
+});
+
+test('the troubleshooting table says what a running crawler does, and how to see a failed crawl', () => {
+  expect(README).toMatch(/^\| .*CrawlerRunningException.* \| .*stop-crawler.* \|$/m);
+  expect(README).toMatch(/^\| .*crawl.* \| .*list-crawls.*ErrorMessage.*\/aws-glue\/crawlers.* \|$/m);
 });
 
 test('every command is one of the package', () => {
