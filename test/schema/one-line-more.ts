@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { mkdtempSync, readFileSync } from 'fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import * as esbuild from 'esbuild';
@@ -30,6 +30,8 @@ export class Build {
 
   public async library(): Promise<Library> {
     const outfile = join(this.folder, 'src/library/index.js');
+    // The library reads the address of its repository from the file beside `src`.
+    copyFileSync(join(ROOT, 'package.json'), join(this.folder, 'package.json'));
     const contents = 'export * from "./src"; export { columnsPage } from "./projenrc/columns-page-text";';
     const stdin = { contents, resolveDir: ROOT, loader: 'ts' } as const;
     await esbuild.build({ stdin, outfile, bundle: true, platform: 'node', target: 'node20', logLevel: 'silent', plugins: [this.plugin()] });
