@@ -42,6 +42,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@aws-sdk/client-api-gateway',
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/client-firehose',
+    '@aws-sdk/client-glue',
     '@aws-sdk/client-lambda',
     '@aws-sdk/client-s3',
     '@aws-sdk/client-secrets-manager',
