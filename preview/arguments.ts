@@ -52,7 +52,7 @@ Exit code: 0 every request is a row or an error object; 1 one is neither, or SQL
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  TRAFFIC_ARGUMENTS.forEach(option => command.addOption(option));
+  TRAFFIC_ARGUMENTS.forEach((option) => command.addOption(option));
   try {
     const { template, ...options } = command.parse(argv, { from: 'user' }).opts();
     return { ...options, templates: template, traffic: trafficOptions(options as TrafficOptions) } as PreviewArguments;

@@ -27,9 +27,9 @@ async function preview(argv: readonly string[], answer: Writable, say: (text: st
   progress.start(requests.count);
   const ran = await runPreview({ ...options, requests, onRequest: () => progress.advance() }).finally(() => progress.stop());
   try {
-    ran.pipelines.forEach(summary => say(describe(summary)));
-    ran.notes.forEach(note => say(`note: ${note}.`));
-    ran.problems.forEach(problem => say(`problem: ${problem}.`));
+    ran.pipelines.forEach((summary) => say(describe(summary)));
+    ran.notes.forEach((note) => say(`note: ${note}.`));
+    ran.problems.forEach((problem) => say(`problem: ${problem}.`));
     if (options.query !== undefined) await pipeline(ran.query(options.query), answer, { end: false });
     return ran.problems.length > 0 ? 1 : 0;
   } finally {

@@ -48,7 +48,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const app = new App(templates);
   const pipelines = findPipelines(app);
   const chosen = choosePipeline(pipelines, options.pipeline);
-  const stages = [...chosen.stages, ...pipelines.filter(pipeline => pipeline !== chosen).flatMap(pipeline => pipeline.stages)];
+  const stages = [...chosen.stages, ...pipelines.filter((pipeline) => pipeline !== chosen).flatMap((pipeline) => pipeline.stages)];
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
   const requests: RequestSource = traffic ?? options.requests as RequestSource;
   const account = traffic?.account ?? accountOf(app, directory);

@@ -7,6 +7,7 @@ import { configureTests } from './tests';
 /** What projen leaves to us. */
 export function configureHouse(project: awscdk.AwsCdkConstructLibrary): void {
   pinPackages(project);
+  project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'always'] });
   compileStrictly(project);
   addFunctions(project);
   configureTests(project);

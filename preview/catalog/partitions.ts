@@ -11,10 +11,10 @@ export function partitionFolder(table: GlueTable, key: string): string {
  * partition keys, in their order, as the crawler requires.
  */
 export function isPartition(table: GlueTable, folder: string): boolean {
-  const values = folder.split('/').slice(0, -1).map(part => /^([^=]+)=(.*)$/.exec(part));
+  const values = folder.split('/').slice(0, -1).map((part) => /^([^=]+)=(.*)$/.exec(part));
   const named = values.length === table.partitionKeys.length && values.every((value, index) => value?.[1] === table.partitionKeys[index]);
   if (!named || table.parameters['projection.enabled'] !== 'true') return named;
-  return values.every(value => projects(table, value![1], value![2]));
+  return values.every((value) => projects(table, value![1], value![2]));
 }
 
 function projects({ name: tableName, parameters }: GlueTable, key: string, value: string): boolean {

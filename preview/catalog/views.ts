@@ -10,7 +10,7 @@ const MAX_LINE_BYTES = 64 * 1024 * 1024;
 /** Makes a table queryable: a view over those of its objects that Athena would find. */
 export async function createView(database: Database, store: ObjectStore, table: GlueTable): Promise<void> {
   const columns = table.columns.map(({ name, type }) => ({ name, type: duckdbType(type) }));
-  const partitions = table.partitionKeys.map(name => ({ name, type: 'VARCHAR' }));
+  const partitions = table.partitionKeys.map((name) => ({ name, type: 'VARCHAR' }));
   const files = filesOf(store, table);
   const select = [...columns, ...partitions]
     .map(({ name, type }) => `CAST(${files.length > 0 ? quoteIdentifier(name) : 'NULL'} AS ${type}) AS ${quoteIdentifier(name)}`);
@@ -22,10 +22,10 @@ export async function createView(database: Database, store: ObjectStore, table: 
 
 /** Patterns of the files; Athena passes over names that begin with a dot or an underscore. */
 function filesOf(store: ObjectStore, table: GlueTable): string[] {
-  const keys = store.list(table.bucket, table.prefix).filter(key => !/\/[._][^/]*$/.test(`/${key}`));
-  if (table.partitionKeys.length === 0) return keys.map(key => escapeGlob(store.path(table.bucket, key)));
-  const folders = new Set(keys.map(key => partitionFolder(table, key)).filter(folder => isPartition(table, folder)));
-  return [...folders].map(folder => `${escapeGlob(store.path(table.bucket, table.prefix + folder))}[!._]*`);
+  const keys = store.list(table.bucket, table.prefix).filter((key) => !/\/[._][^/]*$/.test(`/${key}`));
+  if (table.partitionKeys.length === 0) return keys.map((key) => escapeGlob(store.path(table.bucket, key)));
+  const folders = new Set(keys.map((key) => partitionFolder(table, key)).filter((folder) => isPartition(table, folder)));
+  return [...folders].map((folder) => `${escapeGlob(store.path(table.bucket, table.prefix + folder))}[!._]*`);
 }
 
 function reader(table: GlueTable, files: readonly string[], columns: readonly { readonly name: string; readonly type: string }[]): string {
@@ -41,5 +41,5 @@ function reader(table: GlueTable, files: readonly string[], columns: readonly { 
 }
 
 function escapeGlob(path: string): string {
-  return path.replace(/[[\]*?]/g, character => `[${character}]`);
+  return path.replace(/[[\]*?]/g, (character) => `[${character}]`);
 }

@@ -8,9 +8,9 @@ import { Database, quoteText } from '../query/database';
 /** Makes the bytes of an object from the data of its records. */
 export type ObjectFormat = (data: Buffer) => Promise<Buffer>;
 
-export const plain: ObjectFormat = async data => data;
+export const plain: ObjectFormat = async (data) => data;
 
-export const gzip: ObjectFormat = async data => gzipSync(data);
+export const gzip: ObjectFormat = async (data) => gzipSync(data);
 
 /** Parquet by the columns of a Glue table. */
 export function parquet(database: Database, columns: readonly Column[]): ObjectFormat {

@@ -5,10 +5,10 @@ const CONVERTIBLE: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: () => true,
   bigint: isInteger,
   int: isInteger,
-  double: value => typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(value)),
-  boolean: value => typeof value === 'boolean' || value === 'true' || value === 'false',
-  timestamp: value => typeof value === 'string' && /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,9})?Z?$/.test(value) && !Number.isNaN(Date.parse(value)),
-  date: value => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+  double: (value) => typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(value)),
+  boolean: (value) => typeof value === 'boolean' || value === 'true' || value === 'false',
+  timestamp: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d{1,9})?Z?$/.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
 };
 
 function isInteger(value: unknown): boolean {

@@ -29,7 +29,7 @@ export class Processor {
         this.problems.push(`function ${this.lambda.settings.name} failed ${attempts} times on the records of lines `
           + `${batch[0].line} to ${batch[batch.length - 1].line}: ${error.type}: ${error.message}`);
         const code = ERROR_CODES[error.type] ?? 'Lambda.FunctionError';
-        return { delivered: [], dropped: [], failed: batch.map(record => ({ record, code, message: error.message, attempts })) };
+        return { delivered: [], dropped: [], failed: batch.map((record) => ({ record, code, message: error.message, attempts })) };
       }
     }
   }

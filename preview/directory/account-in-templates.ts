@@ -7,7 +7,7 @@ import { Resource } from '../template/resource';
 /** The APIs, stages, plans and keys that the templates declare. */
 export function accountInTemplates(app: App): AccountContents {
   return {
-    restApis: app.resources('AWS::ApiGateway::RestApi').map(api => ({
+    restApis: app.resources('AWS::ApiGateway::RestApi').map((api) => ({
       id: api.physicalId,
       name: api.property('Name') ?? api.property<any>('Body')?.info?.title ?? api.logicalId,
       description: api.property('Description'),
@@ -15,7 +15,7 @@ export function accountInTemplates(app: App): AccountContents {
       tags: tags(api),
     })),
     stages: stagesInTemplates(app),
-    usagePlans: app.resources('AWS::ApiGateway::UsagePlan').map(plan => ({
+    usagePlans: app.resources('AWS::ApiGateway::UsagePlan').map((plan) => ({
       id: plan.physicalId,
       name: plan.property('UsagePlanName') ?? generatedName(plan),
       description: plan.property('Description'),
@@ -28,7 +28,7 @@ export function accountInTemplates(app: App): AccountContents {
       quota: camelCase(plan.property('Quota')),
       tags: tags(plan),
     })),
-    apiKeys: app.resources('AWS::ApiGateway::ApiKey').map(key => ({
+    apiKeys: app.resources('AWS::ApiGateway::ApiKey').map((key) => ({
       id: key.physicalId,
       name: key.property<string>('Name') ?? generatedName(key),
       value: key.property<string>('Value'),
@@ -39,7 +39,7 @@ export function accountInTemplates(app: App): AccountContents {
       lastUpdatedDate: CREATED,
       tags: tags(key),
     })),
-    usagePlanKeys: group(app.resources('AWS::ApiGateway::UsagePlanKey').map(member => [
+    usagePlanKeys: group(app.resources('AWS::ApiGateway::UsagePlanKey').map((member) => [
       String(member.property('UsagePlanId')),
       { id: String(member.property('KeyId')), type: String(member.property('KeyType')) },
     ])),

@@ -21,8 +21,8 @@ export class Account {
   private readonly keys: ReadonlyMap<string, ApiKey>;
 
   constructor(private readonly contents: AccountContents, private readonly destinationArn: string) {
-    this.apiKeys = contents.apiKeys.map(key => ({ ...key, value: key.value ?? secretOf(key.id) }));
-    this.keys = new Map(this.apiKeys.map(key => [key.id, key]));
+    this.apiKeys = contents.apiKeys.map((key) => ({ ...key, value: key.value ?? secretOf(key.id) }));
+    this.keys = new Map(this.apiKeys.map((key) => [key.id, key]));
   }
 
   public get restApis(): readonly RestApi[] {
@@ -49,7 +49,7 @@ export class Account {
       .flatMap(({ apiStages = [] }) => apiStages)
       .filter(({ apiId: id, stage }) => id === apiId && stage !== undefined && !listed.some(({ stageName }) => stageName === stage))
       .map(({ stage }) => stage!);
-    const assumed = [...new Set(named)].map(stageName => ({ stageName, accessLogSettings: { destinationArn: this.destinationArn } }));
+    const assumed = [...new Set(named)].map((stageName) => ({ stageName, accessLogSettings: { destinationArn: this.destinationArn } }));
     const stages = [...listed, ...assumed];
     return stages.length > 0 || this.restApis.some(({ id }) => id === apiId) ? stages : undefined;
   }

@@ -5,7 +5,7 @@ import { App } from '../template/app';
 
 /** The stages that the templates declare, and those to which a custom resource attaches a stream: they may be in none. */
 export function stagesInTemplates(app: App): AccountContents['stages'] {
-  const declared = app.resources('AWS::ApiGateway::Stage').map(stage => ({
+  const declared = app.resources('AWS::ApiGateway::Stage').map((stage) => ({
     apiId: String(stage.property('RestApiId')),
     stageName: stage.physicalId,
     createdDate: CREATED,

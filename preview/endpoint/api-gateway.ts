@@ -17,9 +17,9 @@ const LISTS: readonly Route[] = [
 ];
 
 const SINGLES: readonly Route[] = [
-  [/^\/usageplans\/([^/]+)$/, ({ usagePlans }, [id]) => usagePlans.filter(plan => plan.id === id)],
-  [/^\/restapis\/([^/]+)$/, ({ restApis }, [id]) => restApis.filter(api => api.id === id)],
-  [/^\/restapis\/([^/]+)\/stages\/([^/]+)$/, (account, [apiId, name]) => account.stagesOfApi(apiId)?.filter(stage => stage.stageName === name)],
+  [/^\/usageplans\/([^/]+)$/, ({ usagePlans }, [id]) => usagePlans.filter((plan) => plan.id === id)],
+  [/^\/restapis\/([^/]+)$/, ({ restApis }, [id]) => restApis.filter((api) => api.id === id)],
+  [/^\/restapis\/([^/]+)\/stages\/([^/]+)$/, (account, [apiId, name]) => account.stagesOfApi(apiId)?.filter((stage) => stage.stageName === name)],
 ];
 
 const STAGES = /^\/restapis\/([^/]+)\/stages$/;

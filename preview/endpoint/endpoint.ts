@@ -11,7 +11,7 @@ import { ObjectStore } from '../storage/object-store';
 export class Endpoint {
   public static async start(store: ObjectStore, account: Account, intercept: Interceptor = (_request, ask) => ask()): Promise<Endpoint> {
     const server = createServer((request, response) => {
-      const answered = read(request).then(apiRequest => intercept(apiRequest, () => answer(store, account, apiRequest)));
+      const answered = read(request).then((apiRequest) => intercept(apiRequest, () => answer(store, account, apiRequest)));
       void answered.then(({ status, headers = {}, body }) => {
         response.writeHead(status, Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [name, value])));
         response.end(body);

@@ -38,7 +38,7 @@ function putObject(store: ObjectStore, bucket: string, key: string, { headers, b
 function listObjects(store: ObjectStore, bucket: string, { query }: ApiRequest): ApiResponse {
   const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
   const limit = Number(query.get('max-keys') ?? 1000);
-  const keys = store.list(bucket, query.get('prefix') ?? '').filter(key => key > after);
+  const keys = store.list(bucket, query.get('prefix') ?? '').filter((key) => key > after);
   const page = keys.slice(0, limit);
   const more = keys.length > limit;
   const contents = page.map((key) => {
@@ -58,5 +58,5 @@ function xml(status: number, text: string): ApiResponse {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/[<>&"]/g, character => `&#${character.charCodeAt(0)};`);
+  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -21,7 +21,7 @@ export class Gateway {
   private readonly known: ReadonlySet<string>;
 
   constructor(stages: readonly LoggingStage[], private readonly firstStage: LoggingStage, private readonly escaping: Escaping) {
-    this.stages = new Map(stages.map(stage => [key(stage.apiId, stage.stageName), stage]));
+    this.stages = new Map(stages.map((stage) => [key(stage.apiId, stage.stageName), stage]));
     this.known = new Set([ARRIVAL, ...stages.flatMap(({ format }) => [...format.variables])]);
   }
 

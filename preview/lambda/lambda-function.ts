@@ -40,7 +40,7 @@ export class LambdaFunction {
           functionArn: arn,
           event,
           timeoutMilliseconds: timeoutSeconds * 1000,
-        }, error => error && fail('Runtime.ExitError', error.message));
+        }, (error) => error && fail('Runtime.ExitError', error.message));
       });
       if ('errorType' in answer) throw new InvocationError(answer.errorType, answer.errorMessage);
       return JSON.parse(answer.payload);

@@ -7,9 +7,9 @@ const SHARED = ['BUCKET_NAME', 'SNAPSHOT_KEY'] as const;
 /** The scheduled function that writes the snapshot which the enrichment reads. */
 export function findDirectory(app: App, enrichment: FunctionSettings): FunctionSettings | undefined {
   return app.resources('AWS::Events::Rule')
-    .filter(rule => rule.property('ScheduleExpression') !== undefined && rule.property('State') !== 'DISABLED')
-    .flatMap(rule => rule.property<{ Arn: string }[]>('Targets') ?? [])
+    .filter((rule) => rule.property('ScheduleExpression') !== undefined && rule.property('State') !== 'DISABLED')
+    .flatMap((rule) => rule.property<{ Arn: string }[]>('Targets') ?? [])
     .flatMap(({ Arn }) => findFunction(app, Arn) ?? [])
     .map(functionSettings)
-    .find(({ environment }) => SHARED.every(name => environment[name] !== undefined && environment[name] === enrichment.environment[name]));
+    .find(({ environment }) => SHARED.every((name) => environment[name] !== undefined && environment[name] === enrichment.environment[name]));
 }

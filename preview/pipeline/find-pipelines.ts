@@ -16,14 +16,14 @@ const STREAM_NAME = /^amazon-apigateway-/;
 /** The pipelines in the templates, found by their resources: a stream with a Lambda processor, and the table over what it delivers. */
 export function findPipelines(app: App): Pipeline[] {
   const streams = app.resources('AWS::KinesisFirehose::DeliveryStream').filter(({ physicalId }) => STREAM_NAME.test(physicalId));
-  const tables = app.resources(GLUE_TABLE).flatMap(resource => glueTable(resource) ?? []);
+  const tables = app.resources(GLUE_TABLE).flatMap((resource) => glueTable(resource) ?? []);
   const stages = loggingStages(app);
-  const pipelines = streams.flatMap(stream => pipelineOf(app, stream, tables, stages) ?? []);
+  const pipelines = streams.flatMap((stream) => pipelineOf(app, stream, tables, stages) ?? []);
   if (pipelines.length === 0) {
     throw new InputError(`no pipeline in the templates ${app.stacks.map(({ name }) => name).join(', ')}: none declares a delivery stream amazon-apigateway-… `
       + 'with a Lambda processor and a Glue table over its prefix. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
   }
-  if (pipelines.every(pipeline => pipeline.stages.length === 0)) {
+  if (pipelines.every((pipeline) => pipeline.stages.length === 0)) {
     throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}: give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
   }
   return pipelines;

@@ -102,7 +102,7 @@ export class PipelineRun {
 function conversionTable({ stream, tables }: Pipeline) {
   if (!stream.conversion) return undefined;
   const { database, table } = stream.conversion;
-  const found = tables.find(each => each.database === database && each.name === table);
+  const found = tables.find((each) => each.database === database && each.name === table);
   if (!found) throw new InputError(`the delivery stream ${stream.name} converts by the Glue table ${database}.${table}, which the templates do not declare.`);
   return found;
 }

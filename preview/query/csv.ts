@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 export async function* csv(result: DuckDBResult): AsyncGenerator<string> {
   yield line([result.deduplicatedColumnNames()]);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    yield line(chunk.getRows().map(row => row.map(text)));
+    yield line(chunk.getRows().map((row) => row.map(text)));
   }
 }
 
@@ -14,7 +14,7 @@ function line(rows: readonly (readonly (string | null)[])[]): string {
     record_delimiter: 'windows',
     // A line break in a value need not be the record delimiter to be one for a reader.
     quoted_match: /[\r\n]/,
-    cast: { string: value => ({ value, quoted_empty: true }) },
+    cast: { string: (value) => ({ value, quoted_empty: true }) },
   });
 }
 

@@ -30,7 +30,7 @@ export async function answers(database: Database, table: string, columns: readon
   const all: Answer[] = [];
   for (const question of QUESTIONS) {
     const sql = question.sql(table);
-    const missing = question.reads.filter(name => !columns.includes(name));
+    const missing = question.reads.filter((name) => !columns.includes(name));
     all.push({ question, sql, missing, rows: missing.length > 0 ? [] : await rowsOf<AnswerRow>(database, sql) });
   }
   return all;
@@ -51,7 +51,7 @@ export async function rowsOf<Row>(database: Database, sql: string): Promise<Row[
   const result = await database.run(sql);
   const names = result.deduplicatedColumnNames();
   const rows = await result.getRows();
-  return rows.map(row => Object.fromEntries(row.map((value, index) => [names[index], plain(value)])) as Row);
+  return rows.map((row) => Object.fromEntries(row.map((value, index) => [names[index], plain(value)])) as Row);
 }
 
 function plain(value: DuckDBValue): Value {

@@ -6,7 +6,7 @@ const GREYS = 3;
 
 /** A colour for each name, in order; what stands in brackets is no real one, and grey. */
 export function seriesColours(names: readonly string[]): Colour[] {
-  const real = names.filter(name => !isStandIn(name));
+  const real = names.filter((name) => !isStandIn(name));
   const others = names.filter(isStandIn);
   return names.map((name): Colour => (isStandIn(name) ? `--grey-${others.indexOf(name) % GREYS}` : `--series-${real.indexOf(name) % SERIES}`));
 }
@@ -22,7 +22,7 @@ export function statusColours(statuses: readonly string[]): Colour[] {
   return statuses.map((status): Colour => {
     if (status === '429') return '--status-429';
     const hue = /^[2-5]\d\d$/.test(status) ? status[0] : 'other';
-    const alike = statuses.filter(each => each[0] === status[0] && each !== '429');
+    const alike = statuses.filter((each) => each[0] === status[0] && each !== '429');
     return `--status-${hue}-${Math.min(alike.indexOf(status), SHADES - 1)}`;
   });
 }

@@ -11,7 +11,7 @@ import { page, PageAssets } from './page';
 export async function writeReport(
   file: string, database: Database, pipeline: PipelineSummary, columns: readonly string[],
 ): Promise<string | undefined> {
-  const missing = MONTH_TO_DATE_READS.filter(name => !columns.includes(name));
+  const missing = MONTH_TO_DATE_READS.filter((name) => !columns.includes(name));
   if (missing.length > 0) return `no report, because ${pipeline.database}.${pipeline.table} has no ${missing.join(', ')}`;
   const { table } = pipeline;
   writeFileSync(file, page(pipeline, await contents(database, table), await answers(database, table, columns), assets()));

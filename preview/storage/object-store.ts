@@ -34,8 +34,8 @@ export class ObjectStore {
     const folder = this.path(bucket, '');
     if (!existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map(name => name.split(sep).join('/'))
-      .filter(key => key.startsWith(prefix) && statSync(join(folder, key)).isFile())
+      .map((name) => name.split(sep).join('/'))
+      .filter((key) => key.startsWith(prefix) && statSync(join(folder, key)).isFile())
       .sort();
   }
 

@@ -14,13 +14,13 @@ export class App {
   private readonly files = new Set<string>();
 
   constructor(templateFiles: readonly string[]) {
-    for (const file of templateFiles.map(path => resolve(path))) {
+    for (const file of templateFiles.map((path) => resolve(path))) {
       if (!this.files.has(file)) this.load(file, Assets.besideTemplate(file));
     }
   }
 
   public resources(...types: readonly string[]): Resource[] {
-    return this.stacks.flatMap(stack => stack.resources(...types));
+    return this.stacks.flatMap((stack) => stack.resources(...types));
   }
 
   public nestedStack(resource: Resource): Stack {

@@ -12,10 +12,10 @@ interface TreeNode {
 /** The construct around a delivery stream: the nearest one that also holds the function and the table of its pipeline. */
 export function constructPath(stream: Resource): string {
   // The stacks of a cdk.Stage lie in a folder of their own, below the one with the tree.
-  const treeFile = ['.', '..'].map(folder => join(stream.stack.folder, folder, 'tree.json')).find(file => existsSync(file));
+  const treeFile = ['.', '..'].map((folder) => join(stream.stack.folder, folder, 'tree.json')).find((file) => existsSync(file));
   if (treeFile) {
     const { tree } = readJsonObject<{ readonly tree: TreeNode }>(treeFile, 'construct tree');
-    const construct = ancestors(tree, stream.physicalId).reverse().find(node => holds(node, 'AWS::Lambda::Function') && holds(node, 'AWS::Glue::Table'));
+    const construct = ancestors(tree, stream.physicalId).reverse().find((node) => holds(node, 'AWS::Lambda::Function') && holds(node, 'AWS::Glue::Table'));
     if (construct) return construct.path;
   }
   return `${stream.stack.name}/${stream.logicalId}`;
@@ -32,5 +32,5 @@ function ancestors(node: TreeNode, streamName: string): TreeNode[] {
 }
 
 function holds(node: TreeNode, type: string): boolean {
-  return node.attributes?.['aws:cdk:cloudformation:type'] === type || Object.values(node.children ?? {}).some(child => holds(child, type));
+  return node.attributes?.['aws:cdk:cloudformation:type'] === type || Object.values(node.children ?? {}).some((child) => holds(child, type));
 }

@@ -33,7 +33,7 @@ const FUNCTIONS: Record<string, IntrinsicFunction> = {
     return scope.findInMap(map, first, second);
   },
   'Fn::Base64': (text, scope) => Buffer.from(String(resolveValue(text, scope))).toString('base64'),
-  'Fn::GetAZs': () => ['a', 'b', 'c'].map(zone => REGION + zone),
+  'Fn::GetAZs': () => ['a', 'b', 'c'].map((zone) => REGION + zone),
   'Fn::ToJsonString': (value, scope) => JSON.stringify(resolveValue(value, scope)),
   'Fn::If': ([condition, whenTrue, whenFalse], scope) => resolveValue(scope.condition(condition) ? whenTrue : whenFalse, scope),
   'Fn::Equals': ([left, right], scope) => String(resolveValue(left, scope)) === String(resolveValue(right, scope)),
@@ -44,7 +44,7 @@ const FUNCTIONS: Record<string, IntrinsicFunction> = {
 
 /** A template's value with every intrinsic function evaluated; what is AWS::NoValue is left out. */
 export function resolveValue(value: unknown, scope: IntrinsicScope): unknown {
-  if (Array.isArray(value)) return value.map(item => resolveValue(item, scope)).filter(item => item !== undefined);
+  if (Array.isArray(value)) return value.map((item) => resolveValue(item, scope)).filter((item) => item !== undefined);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   if (entries.length === 1) {

@@ -14,10 +14,10 @@ const NAME_PROPERTIES: Record<string, readonly string[]> = {
 
 /** The service and resource part of an ARN, where they are not `service` and the physical id. */
 const ARN_FORMATS: Record<string, (id: string) => readonly [service: string, resource: string]> = {
-  'AWS::IAM::Role': id => ['iam', `role/${id}`],
-  'AWS::KinesisFirehose::DeliveryStream': id => ['firehose', `deliverystream/${id}`],
-  'AWS::Lambda::Function': id => ['lambda', `function:${id}`],
-  'AWS::Logs::LogGroup': id => ['logs', `log-group:${id}:*`],
+  'AWS::IAM::Role': (id) => ['iam', `role/${id}`],
+  'AWS::KinesisFirehose::DeliveryStream': (id) => ['firehose', `deliverystream/${id}`],
+  'AWS::Lambda::Function': (id) => ['lambda', `function:${id}`],
+  'AWS::Logs::LogGroup': (id) => ['logs', `log-group:${id}:*`],
 };
 
 /** The literal name that the template gives a resource, if it gives one. */

@@ -39,7 +39,7 @@ export class Stack implements IntrinsicScope {
     if (value === undefined) {
       throw new InputError(`template ${this.name} needs a value for its parameter ${name}, and the preview has none: give the parameter a default.`);
     }
-    return /List/.test(parameter.Type ?? '') && typeof value === 'string' ? value.split(',').map(item => item.trim()) : value;
+    return /List/.test(parameter.Type ?? '') && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
   }
 
   public getAtt(logicalId: string, attribute: string): unknown {

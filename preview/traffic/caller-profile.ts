@@ -24,8 +24,8 @@ export class CallerProfile {
   constructor(readonly caller: Caller, random: Random) {
     this.networks = new Networks(random);
     this.agents = companyAgents(random);
-    this.taste = new Map(ENDPOINTS.map(endpoint => [endpoint, endpoint.share * random.logNormal(1, 0.6)]));
-    this.targets = new WeightedChoice(caller.targets, target => (target === caller.targets[0] ? FIRST_STAGE : 1));
+    this.taste = new Map(ENDPOINTS.map((endpoint) => [endpoint, endpoint.share * random.logNormal(1, 0.6)]));
+    this.targets = new WeightedChoice(caller.targets, (target) => (target === caller.targets[0] ? FIRST_STAGE : 1));
   }
 
   public target(random: Random): Caller['targets'][number] {
@@ -36,7 +36,7 @@ export class CallerProfile {
   public endpoint(progress: number, random: Random): Endpoint {
     if (this.caller.kind === 'monitor') return HEALTH;
     if (this.endpoints?.progress !== progress) {
-      this.endpoints = { progress, choice: new WeightedChoice(ENDPOINTS, endpoint => this.taste.get(endpoint)! * inUse(endpoint, progress)) };
+      this.endpoints = { progress, choice: new WeightedChoice(ENDPOINTS, (endpoint) => this.taste.get(endpoint)! * inUse(endpoint, progress)) };
     }
     return this.endpoints.choice.draw(random);
   }

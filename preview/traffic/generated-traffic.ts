@@ -23,7 +23,7 @@ export class GeneratedTraffic implements RequestSource {
 
   /** Traffic of the keys of a user's directory. */
   public static ofKeysIn(account: AccountContents, options: TrafficOptions, targets: readonly Target[]): GeneratedTraffic {
-    const holders = keyHolders(account).map(holder => ({ ...holder, access: knownOrAll(holder.access, targets) }));
+    const holders = keyHolders(account).map((holder) => ({ ...holder, access: knownOrAll(holder.access, targets) }));
     return new GeneratedTraffic(options, targets, account, drawnHabits(holders, new Random(options.seed).fork('habits')));
   }
 
@@ -88,7 +88,7 @@ export class GeneratedTraffic implements RequestSource {
 
 /** A directory of a real account may name the APIs by other ids than the templates do. */
 function knownOrAll(access: readonly Access[], targets: readonly Target[]): readonly Access[] {
-  const known = access.filter(({ apiId, stageName }) => targets.some(target => target.apiId === apiId && target.stageName === stageName));
+  const known = access.filter(({ apiId, stageName }) => targets.some((target) => target.apiId === apiId && target.stageName === stageName));
   return known.length > 0 ? known : access;
 }
 

@@ -20,16 +20,16 @@ export function drawnHabits(holders: readonly KeyHolder[], random: Random): Habi
   const usable = random.shuffled(holders.filter(({ access }) => access.length > 0));
   const habits = new Map<KeyHolder, Habit>();
   const give = (habit: Habit, candidates: readonly KeyHolder[]): void => {
-    const [holder] = candidates.filter(candidate => !habits.has(candidate) && candidate !== usable[0]);
+    const [holder] = candidates.filter((candidate) => !habits.has(candidate) && candidate !== usable[0]);
     if (holder) habits.set(holder, habit);
   };
   give('overQuota', lowestFirst(usable, ({ access }) => access[0].quota?.limit));
   give('batches', lowestFirst(usable, ({ access }) => access[0].throttle?.rateLimit));
-  (['churned', 'new', 'shared'] as const).forEach(habit => give(habit, usable));
+  (['churned', 'new', 'shared'] as const).forEach((habit) => give(habit, usable));
   if (usable.length >= MANY) give('unused', [...usable].reverse());
-  return usable.map(holder => ({ ...holder, habit: habits.get(holder) ?? 'steady' }));
+  return usable.map((holder) => ({ ...holder, habit: habits.get(holder) ?? 'steady' }));
 }
 
 function lowestFirst(holders: readonly KeyHolder[], limit: (holder: KeyHolder) => number | undefined): KeyHolder[] {
-  return holders.filter(holder => limit(holder) !== undefined).sort((a, b) => limit(a)! - limit(b)!);
+  return holders.filter((holder) => limit(holder) !== undefined).sort((a, b) => limit(a)! - limit(b)!);
 }

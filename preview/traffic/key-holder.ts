@@ -28,7 +28,7 @@ export function keyHolders({ apiKeys, usagePlans, usagePlanKeys }: AccountConten
     keyId: id,
     name: name ?? id,
     access: enabled === false ? [] : (usagePlans as readonly Plan[])
-      .filter(plan => usagePlanKeys[plan.id]?.some(member => member.id === id))
+      .filter((plan) => usagePlanKeys[plan.id]?.some((member) => member.id === id))
       .flatMap(accessOf),
   }));
 }

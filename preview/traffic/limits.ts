@@ -2,10 +2,10 @@ import { Quota, Throttle } from './key-holder';
 import { DAY } from './traffic-options';
 
 const PERIODS: Readonly<Record<string, (time: number) => string>> = {
-  DAY: time => new Date(time).toISOString().slice(0, 10),
+  DAY: (time) => new Date(time).toISOString().slice(0, 10),
   // The first of January 1970 was a Thursday; a week begins on Sunday.
-  WEEK: time => String(Math.floor((time / DAY + 4) / 7)),
-  MONTH: time => new Date(time).toISOString().slice(0, 7),
+  WEEK: (time) => String(Math.floor((time / DAY + 4) / 7)),
+  MONTH: (time) => new Date(time).toISOString().slice(0, 7),
 };
 
 /** Counts the requests of a key in the period of its quota. */

@@ -5,7 +5,7 @@ import { AccountContents } from '../directory/account';
 const CREATED = '2026-01-15T09:00:00Z';
 
 const PLANS: Record<PlanName, { readonly throttle?: object; readonly quota?: (count: number) => object; readonly description: string }> = {
-  Free: { description: 'To try the API out.', throttle: { rateLimit: 2, burstLimit: 5 }, quota: count => ({ limit: freeQuota(count), offset: 0, period: 'MONTH' }) },
+  Free: { description: 'To try the API out.', throttle: { rateLimit: 2, burstLimit: 5 }, quota: (count) => ({ limit: freeQuota(count), offset: 0, period: 'MONTH' }) },
   Basic: { description: 'For small shops.', throttle: { rateLimit: 5, burstLimit: 10 } },
   Pro: { description: 'For growing companies.', throttle: { rateLimit: 50, burstLimit: 100 } },
   Enterprise: { description: 'By contract.', throttle: { rateLimit: 500, burstLimit: 1000 } },
@@ -39,9 +39,9 @@ export function ownAccount(targets: readonly Target[], count: number): Pick<Acco
       createdDate: CREATED,
       lastUpdatedDate: CREATED,
     })),
-    usagePlanKeys: Object.fromEntries(Object.keys(PLANS).map(plan => [
+    usagePlanKeys: Object.fromEntries(Object.keys(PLANS).map((plan) => [
       idOf('plan', plan),
-      CUSTOMERS.filter(customer => customer.plan === plan).map(({ name }) => ({ id: idOf('key', name), type: 'API_KEY' })),
+      CUSTOMERS.filter((customer) => customer.plan === plan).map(({ name }) => ({ id: idOf('key', name), type: 'API_KEY' })),
     ])),
   };
 }

@@ -53,6 +53,6 @@ export class Random {
   }
 
   public shuffled<T>(list: readonly T[]): T[] {
-    return list.map(element => ({ element, order: this.next() })).sort((a, b) => a.order - b.order).map(({ element }) => element);
+    return list.map((element) => ({ element, order: this.next() })).sort((a, b) => a.order - b.order).map(({ element }) => element);
   }
 }

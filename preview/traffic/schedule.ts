@@ -39,7 +39,7 @@ function hoursOf({ from, days }: TrafficOptions): number[] {
 export function apportion(shares: readonly number[], total: number): number[] {
   // An account may lack a kind of caller, whose share the others make up for.
   const sum = shares.reduce((all, share) => all + share, 0);
-  const exact = shares.map(share => share / sum * total);
+  const exact = shares.map((share) => share / sum * total);
   const whole = exact.map(Math.floor);
   const left = total - whole.reduce((all, each) => all + each, 0);
   const byRemainder = [...exact.keys()].sort((a, b) => (exact[b] - whole[b]) - (exact[a] - whole[a]) || a - b);
@@ -53,7 +53,7 @@ function spread(caller: Caller, size: number, options: TrafficOptions, random: R
   const noise = (): number => (inBatches ? 1 : random.logNormal(1, 0.25));
   const weights = hours.map((hour, index) => hourWeight(caller, hour, index / hours.length) * noise());
   // Few days may hold none of the hours in which a caller calls.
-  const callsAtAll = weights.some(weight => weight > 0);
+  const callsAtAll = weights.some((weight) => weight > 0);
   return Uint32Array.from(systematicCounts(callsAtAll ? weights : hours.map(() => 1), inBatches ? BATCH : 1, size, random.next()));
 }
 

@@ -7,7 +7,7 @@ export const TRAFFIC_ARGUMENTS: readonly Option[] = [
   new Option('--seed <S>', 'the same seed makes the same requests, in any text').default(DEFAULT_TRAFFIC.seed),
   new Option('--from <DATE>', 'first day of the requests made, UTC').argParser(date).default(DEFAULT_TRAFFIC.from, DEFAULT_FROM),
   new Option('--days <N>', 'how many days of requests to make').argParser(whole(3660)).default(DEFAULT_TRAFFIC.days),
-].map(option => option.conflicts('requests'));
+].map((option) => option.conflicts('requests'));
 
 /** The traffic that parsed options ask for. */
 export function trafficOptions({ count, seed, from, days }: TrafficOptions): TrafficOptions {

@@ -6,11 +6,11 @@ export class WeightedChoice<T> {
 
   constructor(private readonly elements: readonly T[], weight: (element: T) => number) {
     let sum = 0;
-    this.cumulated = elements.map(element => (sum += weight(element)));
+    this.cumulated = elements.map((element) => (sum += weight(element)));
   }
 
   public draw(random: Random): T {
     const point = random.next() * this.cumulated[this.cumulated.length - 1];
-    return this.elements[this.cumulated.findIndex(bound => point < bound)];
+    return this.elements[this.cumulated.findIndex((bound) => point < bound)];
   }
 }

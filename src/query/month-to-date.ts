@@ -34,7 +34,7 @@ const STAND_IN = `CASE enrichment_status ${STAND_INS.map(({ status, name }) => `
  *   answer is always the same); its id tells it from others of the same name.
  */
 export function monthToDate(table: string, columns: readonly ColumnName[]): string {
-  const more = columns.map(column => `, ${column}`).join('');
+  const more = columns.map((column) => `, ${column}`).join('');
   return `WITH newest AS (
   SELECT max(requested_at) AS newest_at FROM "${table}"
 ),

@@ -59,8 +59,8 @@ const two = synthesise((app: App) => {
   new HandMadeApi(stack, 'Other', 'amazon-apigateway-other');
   new HandMadePipeline(stack, 'Billing', { streamName: 'amazon-apigateway-other' });
 })('Shop');
-const withoutStage = synthesise(app => void new HandMadePipeline(new Stack(app, 'Shop'), 'Usage'))('Shop');
-const withoutPipeline = synthesise(app => void new HandMadeApi(new Stack(app, 'Shop'), 'Orders'))('Shop');
+const withoutStage = synthesise((app) => void new HandMadePipeline(new Stack(app, 'Shop'), 'Usage'))('Shop');
+const withoutPipeline = synthesise((app) => void new HandMadeApi(new Stack(app, 'Shop'), 'Orders'))('Shop');
 const line = (text: string) => ['--requests', temporaryFile('requests.ndjson', `{"requestTimeEpoch":"1"}\n${text}\n`)];
 const directory = (contents: unknown) => ['--directory', temporaryFile('directory.json', JSON.stringify(contents))];
 

@@ -26,7 +26,7 @@ describe.each([
     const ugly = [
       'say "hi"', '\\', '\\"', '","status":"500","x":"', '"}\n{"status":"500"}', '\u0000\u001f\u007f', '\udcff\udc80 not UTF-8', '😀'.repeat(2000), '-', '', '$context.status',
     ];
-    const requests = ugly.flatMap(text => ['identity.userAgent', 'path', 'error.message'].map(name => ({ ...REQUEST, [name]: text })));
+    const requests = ugly.flatMap((text) => ['identity.userAgent', 'path', 'error.message'].map((name) => ({ ...REQUEST, [name]: text })));
     const { rows, preview } = await previewed(ordersApp(props), requests,
       'SELECT status, api_key_id, usage_plan_name, customer_name, extended_request_id, count(*) FROM logs GROUP BY ALL', { escaping });
     expect(rows).toEqual([`200,${KEY},Gold,Umbrella Ltd,x1=,${requests.length}`]);
@@ -41,7 +41,7 @@ test('a directory file replaces the one of the template, and no secret of it rea
     apiKeys: Array.from({ length: 1200 }, (_, index) => ({ id: `k${index}`, name: `customer ${index}`, enabled: true, createdDate: 1_767_225_600, value: `${SECRET}${index}` })),
     usagePlanKeys: { p1: Array.from({ length: 1100 }, (_, index) => ({ id: `k${index}`, type: 'API_KEY' })) },
   }));
-  const { rows, out } = await previewed(ordersApp(), ['k0', 'k1099', 'k1100', KEY].map(key => ({ ...REQUEST, 'identity.apiKeyId': key })),
+  const { rows, out } = await previewed(ordersApp(), ['k0', 'k1099', 'k1100', KEY].map((key) => ({ ...REQUEST, 'identity.apiKeyId': key })),
     'SELECT api_name, usage_plan_name, customer_name, enrichment_status FROM logs ORDER BY requested_at', { directory });
   expect(rows).toEqual([
     '"Orders, renamed",Silver,customer 0,enriched',
@@ -51,7 +51,7 @@ test('a directory file replaces the one of the template, and no secret of it rea
   ]);
   expect(filesWith(out, SECRET)).toEqual([]);
   // The search does find what is there.
-  expect(filesWith(out, 'customer 1099').some(name => name.endsWith('.gz'))).toBe(true);
+  expect(filesWith(out, 'customer 1099').some((name) => name.endsWith('.gz'))).toBe(true);
 });
 
 test('the directory\'s tables can be queried beside the requests', async () => {

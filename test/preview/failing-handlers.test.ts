@@ -37,7 +37,7 @@ test('a handler that is well again at the second attempt: nothing is lost, nothi
 });
 
 test('records are sorted by the answer to each', async () => {
-  const requests = ['200', 'failed', 'dropped', 'strange', 'renamed', 'not base64', '200'].map(status => ({ status }));
+  const requests = ['200', 'failed', 'dropped', 'strange', 'renamed', 'not base64', '200'].map((status) => ({ status }));
   const { out, rows, preview } = await previewed(shop({ handler: handlers.MOODY }), requests, ALL);
   expect(rows).toEqual(['r1', 'r7']);
   expect(failuresIn(out).map(({ errorCode }) => errorCode)).toEqual([
@@ -67,6 +67,6 @@ test('the handler sees the template\'s environment and Lambda\'s, nothing of the
 
 test('what a handler prints goes to its log', async () => {
   const { out } = await previewed(shop({ handler: handlers.THROWING, retries: '0' }), [{}], ALL);
-  const log = [...filesIn(out).keys()].find(name => /^logs\/UsageFunction.*\.log$/.test(name))!;
+  const log = [...filesIn(out).keys()].find((name) => /^logs\/UsageFunction.*\.log$/.test(name))!;
   expect(readFileSync(join(out, log), 'utf8')).toContain('TypeError: no thanks');
 });

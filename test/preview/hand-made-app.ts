@@ -49,7 +49,7 @@ export class HandMadePipeline extends Construct {
       tableInput: {
         name: 'logs',
         parameters: props.table,
-        partitionKeys: (props.partitionKeys ?? ['year', 'month', 'day', 'hour']).map(name => ({ name, type: 'string' })),
+        partitionKeys: (props.partitionKeys ?? ['year', 'month', 'day', 'hour']).map((name) => ({ name, type: 'string' })),
         storageDescriptor: {
           location: `s3://${bucket.ref}/logs/`,
           columns: COLUMNS.map(([name, type]) => ({ name, type })),
@@ -114,7 +114,7 @@ export function synthesise(build: (app: App) => void): (stackName: string) => st
   const app = new App({ outdir });
   build(app);
   app.synth();
-  return stackName => join(outdir, `${stackName}.template.json`);
+  return (stackName) => join(outdir, `${stackName}.template.json`);
 }
 
 /** The usual: one API and one pipeline in the stack `Shop`. */

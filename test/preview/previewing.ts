@@ -20,7 +20,7 @@ export function requestsFile(requests: readonly Variables[]): string {
     status: '200',
     ...request,
   }));
-  return temporaryFile('requests.ndjson', lines.map(line => `${line}\n`).join(''));
+  return temporaryFile('requests.ndjson', lines.map((line) => `${line}\n`).join(''));
 }
 
 export interface Ran {
@@ -56,8 +56,8 @@ export async function previewed(
 
 /** Relative path to contents, for every file in a folder. */
 export function filesIn(folder: string): Map<string, Buffer> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => statSync(join(folder, name)).isFile()).sort();
-  return new Map(names.map(name => [name, readFileSync(join(folder, name))]));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile()).sort();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
 }
 
 /** Names of the files that hold a text, also in compressed ones. */
@@ -69,7 +69,7 @@ export function filesWith(folder: string, text: string): string[] {
 export function failuresIn(out: string): { readonly kind: string; readonly [field: string]: any }[] {
   return [...filesIn(out)].flatMap(([name, contents]) => {
     const kind = /errors\/([^/]+)\//.exec(name)?.[1];
-    return kind ? contents.toString().trim().split('\n').map(line => ({ kind, ...JSON.parse(line) })) : [];
+    return kind ? contents.toString().trim().split('\n').map((line) => ({ kind, ...JSON.parse(line) })) : [];
   });
 }
 

@@ -27,7 +27,7 @@ describe('one pipeline', () => {
 
   test('objects follow the prefix of their oldest record, the extension and the compression', async () => {
     const midnight = Date.UTC(2026, 11, 31, 23, 59, 59);
-    const requests = [0, 1000, 400_000].map(after => ({ requestTimeEpoch: String(midnight + after) }));
+    const requests = [0, 1000, 400_000].map((after) => ({ requestTimeEpoch: String(midnight + after) }));
     const { out, rows } = await previewed(shop({ destination: { compressionFormat: 'GZIP', fileExtension: '.json.gz' } }), requests,
       'SELECT year, month, day, hour, count(*) FROM logs GROUP BY ALL ORDER BY ALL');
     expect(rows).toEqual(['2026,12,31,23,2', '2027,01,01,00,1']);
@@ -45,7 +45,7 @@ describe('one pipeline', () => {
     );
     expect(rows).toEqual(['r1,200,,10', 'r3,200,,10']);
     expect(preview.pipelines[0]).toMatchObject({ delivered: 2, failed: 1, rows: 2, format: 'parquet' });
-    expect([...filesIn(out).keys()].filter(name => name.endsWith('.parquet'))).toHaveLength(1);
+    expect([...filesIn(out).keys()].filter((name) => name.endsWith('.parquet'))).toHaveLength(1);
     expect(failuresIn(out)).toEqual([expect.objectContaining({
       kind: 'format-conversion-failed',
       lastErrorCode: 'DataFormatConversion.MalformedData',

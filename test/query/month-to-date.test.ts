@@ -73,7 +73,7 @@ test('what has no name is called by the reason', async () => {
     { ...unnamed, enrichment_status: 'no_directory' },
     { ...unnamed, enrichment_status: 'bad_directory' },
   ]);
-  expect((await answers.to(COUNTED)).map(row => `${row.usage_plan_name} ${row.customer_name}`)).toEqual([
+  expect((await answers.to(COUNTED)).map((row) => `${row.usage_plan_name} ${row.customer_name}`)).toEqual([
     '(directory not read) (directory not read)',
     '(directory unreadable) (directory unreadable)',
     '(no API key) (no API key)',

@@ -25,7 +25,7 @@ export class BarPicture {
     this.filter = document.getElementById(`filter-${data.id}`) as HTMLSelectElement;
     this.failed = document.getElementById(`failed-${data.id}`) as HTMLInputElement;
     this.takeaway = document.getElementById(`takeaway-${data.id}`)!;
-    this.colours = unique(data.rows.map(row => this.colour(row))).sort();
+    this.colours = unique(data.rows.map((row) => this.colour(row))).sort();
   }
 
   public start(): void {
@@ -35,9 +35,9 @@ export class BarPicture {
   }
 
   private draw(): void {
-    const ofPlan = this.data.rows.filter(row => String(row[this.visual.filter]) === this.filter.value);
-    const rows = this.failed.checked ? ofPlan.filter(row => Number(row[this.visual.colour]) >= FIRST_FAILED) : ofPlan;
-    const bars = unique(ofPlan.map(row => String(row[this.visual.bar])));
+    const ofPlan = this.data.rows.filter((row) => String(row[this.visual.filter]) === this.filter.value);
+    const rows = this.failed.checked ? ofPlan.filter((row) => Number(row[this.visual.colour]) >= FIRST_FAILED) : ofPlan;
+    const bars = unique(ofPlan.map((row) => String(row[this.visual.bar])));
     this.takeaway.textContent = this.sentence(ofPlan, bars);
     this.chart.fit(bars.length);
     const description = this.description(rows, bars);
@@ -45,9 +45,9 @@ export class BarPicture {
   }
 
   private sentence(rows: readonly AnswerRow[], [first]: readonly string[]): string {
-    const ofFirst = rows.filter(row => String(row[this.visual.bar]) === first);
+    const ofFirst = rows.filter((row) => String(row[this.visual.bar]) === first);
     const all = this.total(ofFirst);
-    const failed = this.total(ofFirst.filter(row => Number(row[this.visual.colour]) >= FIRST_FAILED));
+    const failed = this.total(ofFirst.filter((row) => Number(row[this.visual.colour]) >= FIRST_FAILED));
     return `${first} sends the most: ${count(all)} requests, of which ${percent(failed / all)} failed.`;
   }
 
@@ -60,21 +60,21 @@ export class BarPicture {
   }
 
   private requests(rows: readonly AnswerRow[], bar: string, status: string): number {
-    return this.total(rows.filter(row => String(row[this.visual.bar]) === bar && this.colour(row) === status));
+    return this.total(rows.filter((row) => String(row[this.visual.bar]) === bar && this.colour(row) === status));
   }
 
   private description(rows: readonly AnswerRow[], bars: readonly string[]): string {
-    const inWords = (bar: string) => rows.filter(row => String(row[this.visual.bar]) === bar)
-      .map(row => `${count(Number(row[this.visual.size]))} with ${this.colour(row)}`).join(', ');
-    return `${this.data.title}, ${this.filter.value}, as bars. ${bars.map(bar => `${bar}: ${inWords(bar) || 'none'}`).join('; ')}.`;
+    const inWords = (bar: string) => rows.filter((row) => String(row[this.visual.bar]) === bar)
+      .map((row) => `${count(Number(row[this.visual.size]))} with ${this.colour(row)}`).join(', ');
+    return `${this.data.title}, ${this.filter.value}, as bars. ${bars.map((bar) => `${bar}: ${inWords(bar) || 'none'}`).join('; ')}.`;
   }
 
   private option(rows: readonly AnswerRow[], bars: readonly string[], theme: Theme, width: number): EChartsCoreOption {
-    const shown = unique(rows.map(row => this.colour(row))).sort();
+    const shown = unique(rows.map((row) => this.colour(row))).sort();
     const colours = statusColours(this.colours);
     const narrow = width < NARROW;
     return {
-      color: shown.map(status => theme.of(colours[this.colours.indexOf(status)])),
+      color: shown.map((status) => theme.of(colours[this.colours.indexOf(status)])),
       tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value?: number | null) => count(value ?? 0) },
       legend: { type: 'scroll', top: 0, left: 0, itemWidth: 14, textStyle: { color: theme.text }, inactiveColor: theme.muted, pageTextStyle: { color: theme.text } },
       grid: { top: 40, bottom: 8, left: 0, right: 24 },
@@ -93,12 +93,12 @@ export class BarPicture {
         axisLine: { lineStyle: { color: theme.line } },
         axisLabel: { color: theme.text, width: narrow ? 100 : 190, overflow: 'truncate' },
       },
-      series: shown.map(status => ({
+      series: shown.map((status) => ({
         name: status,
         type: 'bar',
         stack: 'requests',
         barMaxWidth: 22,
-        data: bars.map(bar => this.requests(rows, bar, status) || null),
+        data: bars.map((bar) => this.requests(rows, bar, status) || null),
       })),
     };
   }

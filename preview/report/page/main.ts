@@ -10,7 +10,7 @@ const { charts } = JSON.parse(document.getElementById('data')!.textContent) as P
 for (const data of charts) {
   const { visual } = data;
   const chart = new Chart(data.id);
-  if (visual.kind === 'pie') chart.draw(theme => pie(data, visual, theme));
+  if (visual.kind === 'pie') chart.draw((theme) => pie(data, visual, theme));
   if (visual.kind === 'bar') new BarPicture(data, visual, chart).start();
 }
 openingGroups();

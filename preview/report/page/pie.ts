@@ -9,7 +9,7 @@ type Pie = Extract<Visual, { kind: 'pie' }>;
 
 /** A ring; its legend is the table beside it. */
 export function pie({ title, rows }: ChartData, { slice, size }: Pie, theme: Theme): Picture {
-  const names = rows.map(row => String(row[slice]));
+  const names = rows.map((row) => String(row[slice]));
   const total = rows.reduce((sum, row) => sum + Number(row[size]), 0);
   const inWords = (value: number): string => `${count(value)} (${percent(value / total)})`;
   const option = {

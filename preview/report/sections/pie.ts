@@ -11,6 +11,6 @@ export function pieSection({ question, rows }: Answer, { slice, size }: { readon
   return html`<p class="takeaway"><strong>${String(first[slice])}</strong> has the largest share: ${percent(Number(first[size]) / total)} of ${count(total)} requests.</p>
 <div class="beside">
 <div class="chart pie" id="chart-${question.id}"></div>
-${dataTable(question.title, question.answer, rows, seriesColours(rows.map(row => String(row[slice]))))}
+${dataTable(question.title, question.answer, rows, seriesColours(rows.map((row) => String(row[slice]))))}
 </div>`;
 }

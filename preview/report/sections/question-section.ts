@@ -33,7 +33,7 @@ function picture(answer: Answer): Html {
 
 /** What the names in brackets mean, as far as there are any. */
 function standIns({ rows }: Answer): Html | undefined {
-  const names = new Set(rows.flatMap(row => Object.values(row)));
+  const names = new Set(rows.flatMap((row) => Object.values(row)));
   const present = STAND_INS.filter(({ name }) => names.has(name));
   if (present.length === 0) return undefined;
   return html`<p class="stand-ins">In brackets is what no usage plan accounts for. ${present.map(({ name, meaning }) => html`<b>${name}</b>: ${meaning}. `)}</p>

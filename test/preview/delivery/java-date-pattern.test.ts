@@ -15,9 +15,9 @@ const BY_JAVA = `
 2023-12-31|2023|2024|23|24|2023|12|12|31|31|365|365|365|09|9|05|07|2023x12'31|2023
 2022-01-01|2022|2022|22|22|2022|01|1|01|1|01|001|1|09|9|05|07|2022x01'01|2022`;
 
-test.each(BY_JAVA.trim().split('\n').map(line => line.split('|')))('%s', (day, ...expected) => {
+test.each(BY_JAVA.trim().split('\n').map((line) => line.split('|')))('%s', (day, ...expected) => {
   const time = Date.parse(`${day}T09:05:07Z`);
-  expect(PATTERNS.map(pattern => formatJavaDate(pattern, time))).toEqual(expected);
+  expect(PATTERNS.map((pattern) => formatJavaDate(pattern, time))).toEqual(expected);
 });
 
 test.each(['QQ', 'MMMM', 'yyyyy', 'HHH', 'a'])('%s is refused', (pattern) => {

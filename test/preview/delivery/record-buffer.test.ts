@@ -1,7 +1,7 @@
 import { RecordBuffer } from '../../../preview/delivery/record-buffer';
 
 const record = (arrival: number, bytes = 10) => ({ id: '', line: 0, arrival, data: Buffer.alloc(bytes) });
-const arrivals = (batches: { arrival: number }[][]) => batches.map(batch => batch.map(({ arrival }) => arrival));
+const arrivals = (batches: { arrival: number }[][]) => batches.map((batch) => batch.map(({ arrival }) => arrival));
 
 test('a batch is complete when a record arrives after its interval', () => {
   const buffer = new RecordBuffer(1000, 60);
@@ -14,7 +14,7 @@ test('a batch is complete when a record arrives after its interval', () => {
 
 test('a batch is complete with the record that reaches its size', () => {
   const buffer = new RecordBuffer(25, 60);
-  expect([0, 1, 2, 3].flatMap(arrival => arrivals(buffer.add(record(arrival))))).toEqual([[0, 1, 2]]);
+  expect([0, 1, 2, 3].flatMap((arrival) => arrivals(buffer.add(record(arrival))))).toEqual([[0, 1, 2]]);
 });
 
 test('one record can complete two batches', () => {
@@ -25,5 +25,5 @@ test('one record can complete two batches', () => {
 
 test('an interval of 0 still gathers what comes together', () => {
   const buffer = new RecordBuffer(1000, 0);
-  expect([0, 500, 1500].flatMap(arrival => arrivals(buffer.add(record(arrival))))).toEqual([[0, 500]]);
+  expect([0, 500, 1500].flatMap((arrival) => arrivals(buffer.add(record(arrival))))).toEqual([[0, 500]]);
 });

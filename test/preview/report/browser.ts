@@ -2,7 +2,7 @@ import { accessSync, constants } from 'fs';
 import { delimiter, join } from 'path';
 import { Browser, BrowserContextOptions, chromium, Page } from 'playwright-core';
 
-const executablePath = (process.env.PATH ?? '').split(delimiter).map(folder => join(folder, 'chromium')).find(isExecutable);
+const executablePath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium')).find(isExecutable);
 
 /** Tests in a real browser. Where there is none a developer's run says that they were skipped; CI fails. */
 export function describeInBrowser(what: string, tests: (open: OpenPage) => void): void {
@@ -34,10 +34,10 @@ async function openPage(browser: Browser, file: string, options: BrowserContextO
   const context = await browser.newContext({ reducedMotion: 'reduce', offline: true, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', message => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', error => complaints.push(`error: ${error.message}`));
-  page.on('dialog', dialog => complaints.push(`dialog: ${dialog.message()}`));
-  page.on('request', request => request.url() === `file://${file}` || complaints.push(`loads ${request.url()}`));
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+  page.on('request', (request) => request.url() === `file://${file}` || complaints.push(`loads ${request.url()}`));
   await page.goto(`file://${file}`);
   await page.waitForSelector('.chart svg');
   return { page, complaints };

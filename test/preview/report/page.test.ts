@@ -70,7 +70,7 @@ describeInBrowser('the page', (open) => {
     await button.focus();
     await page.keyboard.press('Enter');
     expect(await button.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.locator('section').evaluateAll(sections => sections.every(section => section.querySelector('h2') !== null))).toBe(true);
+    expect(await page.locator('section').evaluateAll((sections) => sections.every((section) => section.querySelector('h2') !== null))).toBe(true);
   });
 
   test('the SQL can be copied', async () => {

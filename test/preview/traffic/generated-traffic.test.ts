@@ -41,9 +41,9 @@ describe('with a directory', () => {
       { id: 'closed', apiStages: [{}] },
     ],
     usagePlanKeys: {
-      small: [0, 1, 2].map(index => ({ id: `k${index}` })),
+      small: [0, 1, 2].map((index) => ({ id: `k${index}` })),
       weekly: [{ id: 'k3' }],
-      large: [4, 5, 6, 7, 8, 9, 11].map(index => ({ id: `k${index}` })),
+      large: [4, 5, 6, 7, 8, 9, 11].map((index) => ({ id: `k${index}` })),
       closed: [{ id: 'k10' }],
     },
   };
@@ -55,7 +55,7 @@ describe('with a directory', () => {
     expect(traffic.account).toMatchObject(account);
     expect(perKey.k10).toBeUndefined();
     expect(perKey.k11).toBeUndefined();
-    expect(Object.keys(perKey).filter(key => /^k\d/.test(key))).toHaveLength(9);
+    expect(Object.keys(perKey).filter((key) => /^k\d/.test(key))).toHaveLength(9);
     const { plans } = JSON.parse(traffic.truth);
     expect(new Set(plans.map((each: { usage_plan_name: string }) => each.usage_plan_name))).toEqual(new Set(['Small', 'weekly', 'large', null]));
   });

@@ -19,7 +19,7 @@ export function trafficOf(account: Partial<AccountContents>, options: Partial<Tr
 
 /** Each request once, in the order of their times. */
 export function once(requests: readonly Request[]): Request[] {
-  const byId = new Map(requests.map(request => [request.variables.extendedRequestId, request]));
+  const byId = new Map(requests.map((request) => [request.variables.extendedRequestId, request]));
   return [...byId.values()].sort((a, b) => timeOf(a) - timeOf(b));
 }
 

@@ -18,8 +18,8 @@ const TOTALS = {
 
 const directory = () => temporaryFile('directory.json', JSON.stringify({
   usagePlans: [{ id: 'p1', name: 'Gold', apiStages: [{ apiId: API, stage: 'prod' }] }],
-  apiKeys: ['Acme', 'Umbrella', 'Initech'].map(name => ({ id: `k-${name}`, name, enabled: true })),
-  usagePlanKeys: { p1: ['Acme', 'Umbrella', 'Initech'].map(name => ({ id: `k-${name}` })) },
+  apiKeys: ['Acme', 'Umbrella', 'Initech'].map((name) => ({ id: `k-${name}`, name, enabled: true })),
+  usagePlanKeys: { p1: ['Acme', 'Umbrella', 'Initech'].map((name) => ({ id: `k-${name}` })) },
 }));
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
     expect(preview.problems).toEqual([]);
     expect(preview.pipelines[0]).toMatchObject({ delivered: 3000 + truth.duplicates, failed: 0, unresolved: 0 });
     for (const [name, sql] of Object.entries(TOTALS)) {
-      const made = (truth[name] as object[]).map(cell => Object.values(cell).map(value => value ?? '').join(','));
+      const made = (truth[name] as object[]).map((cell) => Object.values(cell).map((value) => value ?? '').join(','));
       expect([name, await rows(preview.query(sql))]).toEqual([name, made.sort()]);
     }
     expect(await rows(preview.query('SELECT max(requested_at) FROM logs'))).toEqual([truth.newest]);
