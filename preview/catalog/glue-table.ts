@@ -28,15 +28,20 @@ export function glueTable(resource: Resource): GlueTable | undefined {
   const storage = input?.StorageDescriptor;
   const location = /^s3:\/\/([^/]+)\/?(.*)$/.exec(storage?.Location ?? '');
   if (!location) return undefined;
+  const table = `Glue table ${resource.logicalId}`;
   const partitionKeys: Column[] = (input.PartitionKeys ?? []).map(column);
-  for (const { name, type } of partitionKeys) {
-    if (type !== 'string') throw new InputError(`partition key ${name} of the Glue table ${input.Name} is of type ${type}; the preview reads partition keys of type string.`);
-  }
   const columns: Column[] = (storage.Columns ?? []).map(column);
-  columns.forEach(({ type }) => duckdbType(type));
+  for (const key of partitionKeys) {
+    checkedName(`a partition key of the ${table}`, key.name);
+    if (key.type !== 'string') throw new InputError(`partition key ${key.name} of the ${table} has the type ${key.type}; the preview reads partition keys of type string.`);
+  }
+  for (const each of columns) {
+    checkedName(`a column of the ${table}`, each.name);
+    duckdbType(each.type);
+  }
   return {
-    database: String(resource.property('DatabaseName')),
-    name: resource.physicalId,
+    database: checkedName(`the database of the ${table}`, resource.property('DatabaseName')),
+    name: checkedName(`the ${table}`, resource.physicalId),
     bucket: location[1],
     prefix: location[2] === '' || location[2].endsWith('/') ? location[2] : `${location[2]}/`,
     columns,
@@ -48,4 +53,10 @@ export function glueTable(resource: Resource): GlueTable | undefined {
 
 function column({ Name, Type }: { readonly Name: string; readonly Type: string }): Column {
   return { name: Name, type: Type };
+}
+
+/** Glue allows almost any character in a name, quotes too, but no control characters. */
+function checkedName(owner: string, name: unknown): string {
+  if (typeof name === 'string' && name.length <= 255 && /^[\t\u0020-\uffff]+$/.test(name)) return name;
+  throw new InputError(`AWS would refuse the name of ${owner}: it must have 1 to 255 characters and no line breaks or other control characters, but is ${JSON.stringify(name)}.`);
 }

@@ -35,8 +35,9 @@ const STAND_IN = `CASE enrichment_status ${STAND_INS.map(({ status, name }) => `
  */
 export function monthToDate(table: string, columns: readonly ColumnName[]): string {
   const more = columns.map((column) => `, ${column}`).join('');
+  const quotedTable = `"${table.replace(/"/g, '""')}"`;
   return `WITH newest AS (
-  SELECT max(requested_at) AS newest_at FROM "${table}"
+  SELECT max(requested_at) AS newest_at FROM ${quotedTable}
 ),
 arrival AS (
   SELECT DISTINCT date_trunc('month', newest_at) AS month_start,
@@ -51,7 +52,7 @@ delivery AS (
     coalesce(customer_id, enrichment_status) AS customer_id,
     coalesce(customer_name, ${STAND_IN}) AS customer_name,
     row_number() OVER (PARTITION BY extended_request_id ORDER BY ${PARTITIONS.map(({ key }) => key).join(', ')}) AS delivery_number
-  FROM "${table}"
+  FROM ${quotedTable}
   JOIN arrival ON year = arrival_year AND month = arrival_month AND requested_at >= month_start
   WHERE internal_key IS DISTINCT FROM true
 ),
