@@ -1,7 +1,7 @@
 import { APIGatewayClient, CreateDeploymentCommand, CreateRestApiCommand, DeleteRestApiCommand, GetStageCommand, UpdateStageCommand } from '@aws-sdk/client-api-gateway';
 import { Ministack, startMinistack } from './ministack';
 import { ThrottlingProxy } from './throttling-proxy';
-import { CONFIGURED, runBundle } from '../stages/attachment/bundle';
+import { CONFIGURED, runAttachments } from '../stages/attachment/bundle';
 import { event, FOREIGN, OURS, setting, Wanted } from '../stages/attachment/events';
 
 let ministack: Ministack;
@@ -31,7 +31,7 @@ beforeEach(async () => {
 /** Sends the event twice to the built handler: the second time must change nothing. Gives the answer to both. */
 async function twice(requestType: 'Create' | 'Update' | 'Delete', wanted: Wanted = {}, old?: Wanted): Promise<unknown> {
   const asked = { ...event(requestType, { stage, ...wanted }, old && { stage, ...old }), ResponseURL: proxy.answerUrl };
-  await runBundle({ ...CONFIGURED, ...ministack.environment, AWS_ENDPOINT_URL: proxy.url }, [asked, asked]);
+  await runAttachments({ ...CONFIGURED, ...ministack.environment, AWS_ENDPOINT_URL: proxy.url }, [asked, asked]);
   const [first, second] = proxy.answers.slice(-2);
   expect(second).toEqual(first);
   return first;

@@ -9,7 +9,8 @@ import { RateLimiter } from '../../src/directory/refresh/rate-limiter';
 import { snapshotHandler } from '../../src/directory/refresh/take-snapshot.lambda-shared';
 import { NO_INTERNAL_KEYS } from '../../src/directory/rules/internal-key-rule';
 import { parseSnapshot } from '../../src/directory/snapshot';
-import { Run, runBundle } from '../directory/refresh/bundle';
+import { runDirectory } from '../directory/refresh/bundle';
+import { Run } from '../support/run-bundle';
 
 const PLANS = 300;
 const KEYS = 2_000;
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await s3.send(new CreateBucketCommand({ Bucket: SETTINGS.bucketName }));
   account = await fillAccount(client, PLANS, KEYS, `arn:aws:firehose:us-east-1:000000000000:deliverystream/${SETTINGS.deliveryStreamName}`);
   secrets = (await client.send(new GetApiKeysCommand({ includeValues: true, limit: 500 }))).items!.map(({ value }) => value!);
-  first = await runBundle({ ...directoryEnvironment.toEnvironment(SETTINGS), ...ministack.environment });
+  first = await runDirectory({ ...directoryEnvironment.toEnvironment(SETTINGS), ...ministack.environment });
 }, 400_000);
 
 afterAll(() => ministack?.stop());

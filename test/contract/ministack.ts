@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'fs';
 import { createServer } from 'net';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
+import { sdkEnvironment } from '../support/sdk';
 
 const VERSION = '1.5.33';
 const VENVS = resolve(__dirname, '../../.venv');
@@ -30,14 +31,7 @@ export async function startMinistack(environment: Readonly<Record<string, string
   await ready(endpoint, server);
   return {
     endpoint,
-    environment: {
-      AWS_ENDPOINT_URL: endpoint,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_CONFIG_FILE: '/dev/null',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    },
+    environment: sdkEnvironment(endpoint, 'us-east-1'),
     stop: async () => {
       await end(server);
       rmSync(scratch, { recursive: true, force: true });

@@ -42,10 +42,7 @@ function started(load: () => Handler, s3: FakeS3, differing: Partial<EnrichmentC
   const environment = {
     ...process.env,
     ...ENRICHMENT_ENVIRONMENT.toEnvironment({ ...CONFIGURATION, ...differing }),
-    AWS_REGION: 'eu-west-1',
-    AWS_ENDPOINT_URL: s3.url,
-    AWS_ACCESS_KEY_ID: 'none',
-    AWS_SECRET_ACCESS_KEY: 'none',
+    ...s3.environment,
   };
   const handler = within(environment, printed, load);
   // The SDK reads where S3 is when it is first called.

@@ -56,8 +56,7 @@ test('what is wrong is not tried again', async () => {
 });
 
 test.each(['throttled', 'hang'] as const)('a function that is %s until its time is over says so while it can, and does nothing after that', async (how) => {
-  if (how === 'hang') fake.refuse = (made) => made === ANSWER ? undefined : 'hang';
-  else always(how);
+  always(how);
   const { Status, Reason } = await call(fake, event('Delete'), 1_000);
   expect(Status).toBe('FAILED');
   expect(Reason).toContain('The access log of stage a1/prod could not be given back. It could not be done in the time of the function: deploy again. ');
@@ -75,7 +74,7 @@ test('a function that has no time left at all says so', async () => {
 
 test('a connection that breaks is tried again', async () => {
   let broken = 0;
-  fake.refuse = (made) => made !== ANSWER && broken++ < 2 ? 'hang' : undefined;
+  fake.refuse = (made) => made !== ANSWER && broken++ < 2 ? REFUSALS.hang : undefined;
   const closing = setInterval(() => broken < 3 && fake.dropConnections(), 20);
   const answer = await call(fake, event('Create'));
   clearInterval(closing);

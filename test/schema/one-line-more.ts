@@ -5,6 +5,7 @@ import { join, resolve } from 'path';
 import * as esbuild from 'esbuild';
 import { bundleFunctions } from '../../projenrc/bundling/bundle-functions';
 import type { ApiUsageAnalytics } from '../../src';
+import { sdkEnvironment } from '../support/sdk';
 
 const ROOT = resolve(__dirname, '../..');
 export const COLUMNS_FILE = join(ROOT, 'src/schema/columns.ts');
@@ -43,13 +44,7 @@ export class Build {
     const event = { records: [{ recordId: 'r', data: Buffer.from(line).toString('base64') }] };
     const invoke = 'require(process.argv[1]).handler(JSON.parse(process.argv[2])).then((answer) => console.log(JSON.stringify(answer)))';
     // Nobody listens at the endpoint: the row goes out without names.
-    const env = {
-      ...environment,
-      AWS_REGION: 'eu-west-1',
-      AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
-      AWS_ACCESS_KEY_ID: 'none',
-      AWS_SECRET_ACCESS_KEY: 'none',
-    };
+    const env = { ...environment, ...sdkEnvironment('http://127.0.0.1:9') };
     const output = execFileSync(process.execPath, ['-e', invoke, join(this.assets, 'enrichment/enrich.lambda/index.js'), JSON.stringify(event)], { env, encoding: 'utf8' });
     const { records } = JSON.parse(output.trim().split('\n').pop()!) as { records: { data: string }[] };
     return JSON.parse(Buffer.from(records[0].data, 'base64').toString()) as Record<string, unknown>;

@@ -5,6 +5,7 @@ import { connect } from '../../../src/directory/refresh/clients.lambda-shared';
 import { RateLimiter } from '../../../src/directory/refresh/rate-limiter';
 import { readListing } from '../../../src/directory/refresh/read-listing.lambda-shared';
 import { DirectoryScopeName } from '../../../src/directory/rules/directory-scope';
+import { FakeRequest } from '../../support/fake-service';
 
 let aws: FakeAws;
 
@@ -61,11 +62,11 @@ test('what has no name is called by its id', async () => {
 });
 
 test('never asks for the values of keys', async () => {
-  const asked: URL[] = [];
-  aws.intercept = (_path, url) => void asked.push(url);
+  const asked: FakeRequest[] = [];
+  aws.intercept = (_path, request) => void asked.push(request);
   await read();
-  expect(asked.find(({ pathname }) => pathname === '/apikeys')!.searchParams.get('includeValues')).toBe('false');
-  expect(asked.map(({ pathname }) => pathname)).toEqual([
+  expect(asked.find(({ path }) => path === '/apikeys')!.query.get('includeValues')).toBe('false');
+  expect(asked.map(({ path }) => path)).toEqual([
     '/restapis', '/usageplans', '/restapis/b-api/stages', '/restapis/a-api/stages', '/usageplans/silver/keys', '/usageplans/empty/keys', '/apikeys',
   ]);
 });

@@ -1,4 +1,4 @@
-import { runBundle } from './bundle';
+import { runDirectory } from './bundle';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, logsTo, sampleControlPlane, SECRET } from './samples';
 import { Directory } from '../../../src/directory/directory';
@@ -22,7 +22,7 @@ afterEach(() => aws.stop());
 
 async function run(differing: Partial<DirectoryEnvironment>): Promise<boolean> {
   const environment = directoryEnvironment.toEnvironment({ ...ENVIRONMENT, scope: 'pipeline', ...differing });
-  return !(await runBundle({ ...environment, ...aws.environment })).failed;
+  return !(await runDirectory({ ...environment, ...aws.environment })).failed;
 }
 
 function rows(table: string): Record<string, unknown>[] {

@@ -1,14 +1,12 @@
-import { Run, runBundle } from './bundle';
+import { runDirectory } from './bundle';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
 import { directoryEnvironment } from '../../../src/directory/refresh/environment';
 import { parseSnapshot } from '../../../src/directory/snapshot';
+import { Run } from '../../support/run-bundle';
 
 let aws: FakeAws;
-
-beforeAll(() => {
-});
 
 beforeEach(async () => {
   aws = await FakeAws.start(sampleControlPlane());
@@ -17,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => aws.stop());
 
 function run(): Promise<Run> {
-  return runBundle({ ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment });
+  return runDirectory({ ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment });
 }
 
 function written(): string {

@@ -1,4 +1,4 @@
-import { CONFIGURED, runBundle } from './bundle';
+import { CONFIGURED, runAttachments } from './bundle';
 import { event, FOREIGN, OURS, setting } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
 import { CustomResourceResponse } from '../../../src/functions/custom-resource-response';
@@ -18,7 +18,7 @@ afterEach(() => fake.stop());
 /** Sends events to one process of the built handler. */
 async function send(...events: ReturnType<typeof event>[]) {
   const before = fake.answers.length;
-  const run = await runBundle({ ...CONFIGURED, ...fake.environment }, events.map((asked) => ({ ...asked, ResponseURL: `${fake.url}/answer` })));
+  const run = await runAttachments({ ...CONFIGURED, ...fake.environment }, events.map((asked) => ({ ...asked, ResponseURL: `${fake.url}/answer` })));
   expect(run).toMatchObject({ failed: false });
   return { stdout: run.stdout, answers: fake.answers.slice(before).map(({ body }) => JSON.parse(body) as CustomResourceResponse) };
 }
@@ -67,11 +67,11 @@ test('throttled and denied calls are tried again', async () => {
 
 test('a function whose time ends answers while it can', async () => {
   fake.refuse = (made) => made === 'PUT /answer' ? undefined : REFUSALS.throttled;
-  await runBundle({ ...CONFIGURED, ...fake.environment }, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }], 19_000);
+  await runAttachments({ ...CONFIGURED, ...fake.environment }, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }], 19_000);
   expect(JSON.parse(fake.answers[0].body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('The last answer was: TooManyRequestsException') });
 });
 
 test('a function that lost its environment answers too', async () => {
-  await runBundle(fake.environment, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }]);
+  await runAttachments(fake.environment, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }]);
   expect(JSON.parse(fake.answers[0].body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('The environment variable DELIVERY_STREAM_NAME is missing') });
 });
