@@ -1,13 +1,12 @@
-import { Stack } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { IConstruct } from 'constructs';
+import { catalogArns } from './catalog-arns';
 import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
 
 /** The rights to read a pipeline's tables and the files beneath them. What failed (`errors/`) is raw and not among them. */
 export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, folders }: BoundStorage, database: glue.CfnDatabase): iam.Grant {
-  const arn = (resource: string, resourceName?: string) => Stack.of(scope).formatArn({ service: 'glue', resource, resourceName });
   const readable = [...folders.declaredLogs, folders.directory];
   const statements = [
     ...readable.map((folder) => readStatement(bucket, folder)),
@@ -16,8 +15,7 @@ export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, 
     ...keyStatements(bucket, ['kms:Decrypt']),
     new iam.PolicyStatement({
       actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition'],
-      // Every table of this database, also those of a later version.
-      resources: [arn('catalog'), arn('database', database.ref), arn('table', `${database.ref}/*`)],
+      resources: catalogArns(scope, database, '*'),
     }),
   ];
   const grants = statements.map((statement) => iam.Grant.addToPrincipal({

@@ -4,7 +4,7 @@ import { Account, fillAccount, OTHER_TEAM, planOf } from './control-plane-accoun
 import { Ministack, startMinistack } from './ministack';
 import { Directory } from '../../src/directory/directory';
 import { Clients, connect } from '../../src/directory/refresh/clients.lambda-shared';
-import { DirectoryEnvironment, directoryEnvironment, snapshotObjectKey } from '../../src/directory/refresh/environment';
+import { DirectoryEnvironment, DIRECTORY_ENVIRONMENT, snapshotObjectKey } from '../../src/directory/refresh/environment';
 import { RateLimiter } from '../../src/directory/refresh/rate-limiter';
 import { snapshotHandler } from '../../src/directory/refresh/take-snapshot.lambda-shared';
 import { NO_INTERNAL_KEYS } from '../../src/directory/rules/internal-key-rule';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   await s3.send(new CreateBucketCommand({ Bucket: SETTINGS.bucketName }));
   account = await fillAccount(client, PLANS, KEYS, `arn:aws:firehose:us-east-1:000000000000:deliverystream/${SETTINGS.deliveryStreamName}`);
   secrets = (await client.send(new GetApiKeysCommand({ includeValues: true, limit: 500 }))).items!.map(({ value }) => value!);
-  first = await runDirectory({ ...directoryEnvironment.toEnvironment(SETTINGS), ...ministack.environment });
+  first = await runDirectory({ ...DIRECTORY_ENVIRONMENT.toEnvironment(SETTINGS), ...ministack.environment });
 }, 400_000);
 
 afterAll(() => ministack?.stop());

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'fs';
 import { join } from 'path';
 import { ASSETS, functionEntries } from '../../projenrc/bundling/bundle-functions';
 import { ApiUsageAnalytics } from '../../src';
-import { directoryEnvironment } from '../../src/directory/refresh/environment';
+import { DIRECTORY_ENVIRONMENT } from '../../src/directory/refresh/environment';
 import { PipelineFunction } from '../../src/functions/pipeline-function';
 import { runDirectory } from '../directory/refresh/bundle';
 import { FakeAws } from '../directory/refresh/fake-aws';
@@ -30,7 +30,7 @@ test('a bundle calls the endpoint that is set for a service before the one that 
   const aws = await FakeAws.start(sampleControlPlane());
   const { AWS_ENDPOINT_URL: here } = aws.environment;
   const endpoints = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9', AWS_ENDPOINT_URL_S3: here, AWS_ENDPOINT_URL_API_GATEWAY: here };
-  const run = await runDirectory({ ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment, ...endpoints });
+  const run = await runDirectory({ ...DIRECTORY_ENVIRONMENT.toEnvironment(ENVIRONMENT), ...aws.environment, ...endpoints });
   await aws.stop();
   expect(run).toMatchObject({ failed: false });
 });

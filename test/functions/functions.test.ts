@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ApiUsageAnalytics, ApiUsageAnalyticsProps, CallerAddress, UsageStorage } from '../../src';
-import { directoryEnvironment } from '../../src/directory/refresh/environment';
+import { DIRECTORY_ENVIRONMENT } from '../../src/directory/refresh/environment';
 import { ENRICHMENT_ENVIRONMENT } from '../../src/enrichment/environment';
 import { newStack, pipeline } from '../support/app';
 import { environmentOf, rightsOf } from '../support/readable';
@@ -74,7 +74,7 @@ test.each([['full', CallerAddress.full()], ['dropped', CallerAddress.dropped()],
 });
 
 test('the directory writes where the enrichment reads, and its metrics have the stream\'s name', () => {
-  const configuration = directoryEnvironment.fromEnvironment(environmentOf(template, 'UsageDirectory'));
+  const configuration = DIRECTORY_ENVIRONMENT.fromEnvironment(environmentOf(template, 'UsageDirectory'));
   expect(configuration).toMatchObject({
     bucketName: `<${bucketId}>`,
     directoryPrefix: 'directory/',

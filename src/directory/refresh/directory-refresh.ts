@@ -4,7 +4,7 @@ import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, IConstruct } from 'constructs';
-import { directoryEnvironment, snapshotObjectKey } from './environment';
+import { DIRECTORY_ENVIRONMENT, snapshotObjectKey } from './environment';
 import { functionOptions } from '../../functions/function-options';
 import { PipelineFunction } from '../../functions/pipeline-function';
 import { BoundStorage } from '../../storage/bound-storage';
@@ -44,7 +44,7 @@ export class DirectoryRefresh extends Construct {
       timeout: interval.toSeconds() < LONGEST_RUN.toSeconds() ? interval : LONGEST_RUN,
       // The next run is the retry, of the call and of its delivery.
       retryAttempts: 0,
-      environment: directoryEnvironment.toEnvironment({
+      environment: DIRECTORY_ENVIRONMENT.toEnvironment({
         bucketName: bucket.bucketName,
         directoryPrefix: folders.directory,
         snapshotKey: snapshotObjectKey(folders.directory),

@@ -14,7 +14,7 @@ export interface DirectoryEnvironment extends DirectoryRules {
   readonly deliveryStreamName: string;
 }
 
-export const directoryEnvironment = environmentContract<DirectoryEnvironment>({
+export const DIRECTORY_ENVIRONMENT = environmentContract<DirectoryEnvironment>({
   bucketName: field.text('BUCKET_NAME'),
   directoryPrefix: field.text('DIRECTORY_PREFIX'),
   snapshotKey: field.text('SNAPSHOT_KEY'),

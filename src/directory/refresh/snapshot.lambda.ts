@@ -1,4 +1,4 @@
-import { directoryEnvironment } from './environment';
+import { DIRECTORY_ENVIRONMENT } from './environment';
 import { snapshotHandler } from './take-snapshot.lambda-shared';
 
-export const handler = snapshotHandler(directoryEnvironment.fromEnvironment(process.env));
+export const handler = snapshotHandler(DIRECTORY_ENVIRONMENT.fromEnvironment(process.env));

@@ -1,8 +1,8 @@
 import { ENVIRONMENT } from './samples';
-import { directoryEnvironment } from '../../../src/directory/refresh/environment';
+import { DIRECTORY_ENVIRONMENT } from '../../../src/directory/refresh/environment';
 
 test('what is written at synth is read in Lambda', () => {
-  const environment = directoryEnvironment.toEnvironment(ENVIRONMENT);
+  const environment = DIRECTORY_ENVIRONMENT.toEnvironment(ENVIRONMENT);
   expect(environment).toEqual({
     BUCKET_NAME: 'bucket',
     DIRECTORY_PREFIX: 'usage/directory/',
@@ -12,5 +12,5 @@ test('what is written at synth is read in Lambda', () => {
     CUSTOMER_IDENTITY: '{"from":"keyName"}',
     INTERNAL_KEYS: '{"ids":[],"tags":{}}',
   });
-  expect(directoryEnvironment.fromEnvironment(environment)).toEqual(ENVIRONMENT);
+  expect(DIRECTORY_ENVIRONMENT.fromEnvironment(environment)).toEqual(ENVIRONMENT);
 });

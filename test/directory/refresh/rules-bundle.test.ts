@@ -2,7 +2,7 @@ import { runDirectory } from './bundle';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, logsTo, sampleControlPlane, SECRET } from './samples';
 import { Directory } from '../../../src/directory/directory';
-import { DirectoryEnvironment, directoryEnvironment } from '../../../src/directory/refresh/environment';
+import { DirectoryEnvironment, DIRECTORY_ENVIRONMENT } from '../../../src/directory/refresh/environment';
 import { parseSnapshot } from '../../../src/directory/snapshot';
 
 const OTHER_TEAM = 'other-team';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => aws.stop());
 
 async function run(differing: Partial<DirectoryEnvironment>): Promise<boolean> {
-  const environment = directoryEnvironment.toEnvironment({ ...ENVIRONMENT, scope: 'pipeline', ...differing });
+  const environment = DIRECTORY_ENVIRONMENT.toEnvironment({ ...ENVIRONMENT, scope: 'pipeline', ...differing });
   return !(await runDirectory({ ...environment, ...aws.environment })).failed;
 }
 

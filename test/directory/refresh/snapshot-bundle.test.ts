@@ -2,7 +2,7 @@ import { runDirectory } from './bundle';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
-import { directoryEnvironment } from '../../../src/directory/refresh/environment';
+import { DIRECTORY_ENVIRONMENT } from '../../../src/directory/refresh/environment';
 import { parseSnapshot } from '../../../src/directory/snapshot';
 import { Run } from '../../support/run-bundle';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => aws.stop());
 
 function run(): Promise<Run> {
-  return runDirectory({ ...directoryEnvironment.toEnvironment(ENVIRONMENT), ...aws.environment });
+  return runDirectory({ ...DIRECTORY_ENVIRONMENT.toEnvironment(ENVIRONMENT), ...aws.environment });
 }
 
 function written(): string {

@@ -1,14 +1,14 @@
 import { Lazy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { directoryEnvironment } from '../../../src/directory/refresh/environment';
+import { DIRECTORY_ENVIRONMENT } from '../../../src/directory/refresh/environment';
 import { ApiUsageAnalytics, ApiUsageAnalyticsProps, CustomerIdentity, DirectoryScope, InternalKeys } from '../../../src/index';
 import { newStack, pipeline } from '../../support/app';
 import { environmentOf } from '../../support/readable';
 
 /** What the directory's function reads of what the construct wrote. */
 function rulesOf(props: ApiUsageAnalyticsProps) {
-  const { scope, customer, internalKeys } = directoryEnvironment.fromEnvironment(environmentOf(Template.fromStack(pipeline(props).stack), 'UsageDirectory'));
+  const { scope, customer, internalKeys } = DIRECTORY_ENVIRONMENT.fromEnvironment(environmentOf(Template.fromStack(pipeline(props).stack), 'UsageDirectory'));
   return { scope, customer, internalKeys };
 }
 
