@@ -40,7 +40,7 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
     .addOption(new Option('--pipeline <CONSTRUCT_ID>', 'path of the construct whose database is the default one, and whose first stage gets requests of unknown stages; default: the first'))
     .addOption(new Option('--out <DIR>', 'folder for the output; a new or empty one, or one of an earlier preview').argParser(path).default(path('preview-out'), 'preview-out'))
     .addOption(new Option('--after <DIR>', 'output of an earlier preview of the same stack: its files are in the buckets from the start, to see a changed deployment read them').argParser(path))
-    .addOption(new Option('--query <SQL>', 'answered on stdout as CSV').argParser((value) => {
+    .addOption(new Option('--query <SQL>', 'answered on stdout as CSV; the dialect is DuckDB\'s, with the functions of Athena that docs/preview.md lists').argParser((value) => {
       if (value.trim() === '') throw new InvalidArgumentError('It is empty: give a statement of SQL.');
       return value;
     }))

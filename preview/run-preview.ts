@@ -13,6 +13,7 @@ import { choosePipeline, findPipelines } from './pipeline/find-pipelines';
 import { PipelineRun } from './pipeline/pipeline-run';
 import { csv } from './query/csv';
 import { Database } from './query/database';
+import { atInstant } from './query/dialect/clock';
 import { writeReport } from './report/write-report';
 import { ObjectStore } from './storage/object-store';
 import { PipelineSummary } from './summary';
@@ -73,12 +74,13 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     await database.useSchema(chosen.table.database);
     const chosenSummary = summaries[pipelines.indexOf(chosen)];
     const noReport = await writeReport(join(out, 'report.html'), database, chosenSummary, chosen.table.columns.map(({ name }) => name));
+    const { endOfData } = runs[pipelines.indexOf(chosen)];
     return {
       pipelines: summaries,
       problems: runs.flatMap(({ problems }) => problems),
       notes: [...notesOf(gateway), ...noReport ? [noReport] : []],
       query: async function* (sql) {
-        yield* csv(await database.run(sql));
+        yield* csv(await database.run(atInstant(sql, endOfData)));
       },
       close: () => database.close(),
     };

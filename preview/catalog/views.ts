@@ -16,7 +16,6 @@ export async function createView(database: Database, store: ObjectStore, table: 
     .map(({ name, type }) => `CAST(${files.length > 0 ? quoteIdentifier(name) : 'NULL'} AS ${type}) AS ${quoteIdentifier(name)}`);
   const source = files.length > 0 ? `FROM ${reader(table, files, columns)}` : 'WHERE false';
   await database.execute(`
-    CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(table.database)};
     CREATE OR REPLACE VIEW ${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)} AS SELECT ${select.join(', ')} ${source}`);
 }
 

@@ -1,4 +1,5 @@
-import { GLUE_TABLE, GlueTable, glueTable } from '../catalog/glue-table';
+import { GLUE_TABLE, glueTable } from '../catalog/glue-table';
+import { prestoView } from '../catalog/presto-view';
 import { staticPart } from '../delivery/object-prefix';
 import { streamSettings } from '../delivery/stream-settings';
 import { LoggingStage, loggingStages } from '../gateway/logging-stage';
@@ -16,9 +17,13 @@ const STREAM_NAME = /^amazon-apigateway-/;
 /** The pipelines in the templates, found by their resources: a stream with a Lambda processor, and the table over what it delivers. */
 export function findPipelines(app: App): Pipeline[] {
   const streams = app.resources('AWS::KinesisFirehose::DeliveryStream').filter(({ physicalId }) => STREAM_NAME.test(physicalId));
-  const tables = app.resources(GLUE_TABLE).flatMap((resource) => glueTable(resource) ?? []);
+  const glueTables = app.resources(GLUE_TABLE);
+  const catalog = {
+    tables: glueTables.flatMap((resource) => glueTable(resource) ?? []),
+    views: glueTables.flatMap((resource) => prestoView(resource) ?? []),
+  };
   const stages = loggingStages(app);
-  const pipelines = streams.flatMap((stream) => pipelineOf(app, stream, tables, stages) ?? []);
+  const pipelines = streams.flatMap((stream) => pipelineOf(app, stream, catalog, stages) ?? []);
   if (pipelines.length === 0) {
     throw new InputError(`no pipeline in the templates ${app.stacks.map(({ name }) => name).join(', ')}: none declares a delivery stream amazon-apigateway-… `
       + 'with a Lambda processor and a Glue table over its prefix. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
@@ -46,7 +51,7 @@ function named(pipelines: readonly Pipeline[], name: string): readonly Pipeline[
   return exact.length > 0 ? exact : pipelines.filter(({ construct }) => construct.endsWith(`/${name}`));
 }
 
-function pipelineOf(app: App, resource: Resource, tables: readonly GlueTable[], stages: readonly LoggingStage[]): Pipeline | undefined {
+function pipelineOf(app: App, resource: Resource, { tables, views }: Pick<Pipeline, 'tables' | 'views'>, stages: readonly LoggingStage[]): Pipeline | undefined {
   const stream = streamSettings(resource);
   if (!stream) return undefined;
   const table = tables.find(({ bucket, prefix }) => bucket === stream.bucket && prefix === staticPart(stream.prefix));
@@ -61,5 +66,6 @@ function pipelineOf(app: App, resource: Resource, tables: readonly GlueTable[], 
     directory: findDirectory(app, settings),
     table,
     tables: tables.filter(({ database }) => database === table.database),
+    views: views.filter(({ database }) => database === table.database),
   };
 }

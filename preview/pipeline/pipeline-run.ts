@@ -1,4 +1,6 @@
 import { join } from 'path';
+import { endOfData } from '../catalog/end-of-data';
+import { createPrestoView } from '../catalog/presto-view';
 import { createView } from '../catalog/views';
 import { DeliveryStream } from '../delivery/delivery-stream';
 import { Account, AccountContents } from '../directory/account';
@@ -27,6 +29,7 @@ export interface RunContext {
 export class PipelineRun {
   public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
     const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn), context.intercept);
+    await context.database.createSchema(pipeline.table.database);
     await createView(context.database, context.store, pipeline.table);
     // Files of an earlier deployment that the table cannot read are a problem of the summary.
     const earlierRows = await rowCount(context.database, pipeline.table).catch(() => 0);
@@ -37,6 +40,7 @@ export class PipelineRun {
   private readonly enrichment: LambdaFunction;
   private readonly stream: DeliveryStream;
   private unresolved = 0;
+  private end?: Date;
 
   private constructor(readonly pipeline: Pipeline, private readonly context: RunContext, private readonly endpoint: Endpoint,
     private readonly earlierRows: number) {
@@ -61,11 +65,23 @@ export class PipelineRun {
     await this.stream.put(line, arrival, data);
   }
 
-  /** Delivers what is buffered and makes the tables. */
+  /** The clock of the pipeline's SQL, once it has run: the end of its data; undefined if there is none. */
+  public get endOfData(): Date | undefined {
+    return this.end;
+  }
+
+  /** Delivers what is buffered and makes tables and views. */
   public async finish(): Promise<void> {
     await this.stream.close();
     this.problems.push(...this.stream.problems, ...this.stream.lost);
-    for (const table of this.pipeline.tables) await createView(this.context.database, this.context.store, table);
+    const { database, store } = this.context;
+    for (const table of this.pipeline.tables) await createView(database, store, table);
+    // Files that a table cannot read are a problem of the summary.
+    this.end = await endOfData(database, this.pipeline.tables).catch(() => undefined);
+    for (const view of this.pipeline.views) {
+      await createPrestoView(database, view, this.end)
+        .catch((error: Error) => this.problems.push(`the view ${view.database}.${view.name} cannot be made: ${error.message}`));
+    }
   }
 
   public async summary(): Promise<PipelineSummary> {

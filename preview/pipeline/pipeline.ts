@@ -1,4 +1,5 @@
 import { GlueTable } from '../catalog/glue-table';
+import { PrestoView } from '../catalog/presto-view';
 import { StreamSettings } from '../delivery/stream-settings';
 import { LoggingStage } from '../gateway/logging-stage';
 import { FunctionSettings } from '../lambda/function-settings';
@@ -16,4 +17,6 @@ export interface Pipeline {
   readonly table: GlueTable;
   /** All tables of its database. */
   readonly tables: readonly GlueTable[];
+  /** The views of its database, each after those that it reads. */
+  readonly views: readonly PrestoView[];
 }

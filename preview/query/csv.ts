@@ -1,4 +1,4 @@
-import { DuckDBDateValue, DuckDBResult, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
+import { DuckDBDateValue, DuckDBResult, DuckDBTimestampMillisecondsValue, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
 import { stringify } from 'csv-stringify/sync';
 
 /** The result of a query as CSV by RFC 4180, in pieces: a null is empty, an empty text is "". */
@@ -21,6 +21,7 @@ function line(rows: readonly (readonly (string | null)[])[]): string {
 function text(value: DuckDBValue): string | null {
   if (value === null) return null;
   if (value instanceof DuckDBTimestampValue || value instanceof DuckDBTimestampTZValue) return timestamp(value.micros);
+  if (value instanceof DuckDBTimestampMillisecondsValue) return timestamp(value.millis * 1000n);
   return value instanceof DuckDBDateValue ? value.toString() : String(value);
 }
 

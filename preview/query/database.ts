@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { DuckDBConnection, DuckDBInstance, DuckDBResult } from '@duckdb/node-api';
+import { MACROS } from './dialect/macros.sql';
 
 /** Athena's name for the Glue data catalog. */
 const CATALOG = 'awsdatacatalog';
@@ -37,6 +38,12 @@ export class Database {
   public async number(sql: string): Promise<number> {
     const [[value]] = await (await this.connection.run(sql)).getRows();
     return Number(value);
+  }
+
+  /** Makes the schema of a Glue database, and in it the functions of Athena: DuckDB looks for those of a view in the view's schema. */
+  public async createSchema(name: string): Promise<void> {
+    const schema = quoteIdentifier(name);
+    await this.execute(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${MACROS.map((macro) => `CREATE OR REPLACE MACRO ${schema}.${macro}`).join('; ')}`);
   }
 
   public async useSchema(name: string): Promise<void> {

@@ -17,6 +17,15 @@ export interface HandMadePipelineProps {
   /** What differs in the stream's destination. */
   readonly destination?: object;
   readonly bucketName?: string;
+  /** The views of its database, in order. */
+  readonly views?: readonly HandMadeView[];
+}
+
+export interface HandMadeView {
+  readonly name: string;
+  readonly sql: string;
+  /** Name to Trino's type. */
+  readonly columns: Readonly<Record<string, string>>;
 }
 
 export const PREFIX = 'logs/year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}/hour=!{timestamp:HH}/';
@@ -57,6 +66,7 @@ export class HandMadePipeline extends Construct {
         },
       },
     });
+    for (const view of props.views ?? []) this.addView(view, database.ref);
     new firehose.CfnDeliveryStream(this, 'Stream', {
       deliveryStreamName: props.streamName ?? STREAM,
       extendedS3DestinationConfiguration: {
@@ -85,6 +95,20 @@ export class HandMadePipeline extends Construct {
           },
         } : {},
         ...props.destination,
+      },
+    });
+  }
+
+  private addView({ name, sql, columns }: HandMadeView, databaseName: string): void {
+    const definition = { originalSql: sql, catalog: 'awsdatacatalog', schema: 'usage', columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })) };
+    new glue.CfnTable(this, `View${name}`, {
+      catalogId: Stack.of(this).account,
+      databaseName,
+      tableInput: {
+        name,
+        tableType: 'VIRTUAL_VIEW',
+        parameters: { presto_view: 'true', comment: 'Presto View' },
+        viewOriginalText: `/* Presto View: ${Buffer.from(JSON.stringify(definition)).toString('base64')} */`,
       },
     });
   }

@@ -1,0 +1,14 @@
+import { GlueTable } from './glue-table';
+import { Database, quoteIdentifier } from '../query/database';
+
+/** When a request was made. */
+const TIME = 'requested_at';
+
+/** The first instant after the newest request of the tables; undefined if there is none. */
+export async function endOfData(database: Database, tables: readonly GlueTable[]): Promise<Date | undefined> {
+  const timed = tables.filter(({ columns }) => columns.some(({ name, type }) => name === TIME && type === 'timestamp'));
+  if (timed.length === 0) return undefined;
+  const times = timed.map(({ database: schema, name }) => `SELECT max(${TIME}) AS newest FROM ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`);
+  const newest = await database.number(`SELECT epoch_ms(max(newest)) FROM (${times.join(' UNION ALL ')})`);
+  return newest === 0 ? undefined : new Date(newest + 1);
+}

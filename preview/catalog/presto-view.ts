@@ -1,0 +1,51 @@
+import { InputError } from '../input-error';
+import { Column } from './glue-table';
+import { Database, quoteIdentifier } from '../query/database';
+import { atInstant } from '../query/dialect/clock';
+import { Resource } from '../template/resource';
+
+/** A view of Athena, as its template declares it. */
+export interface PrestoView {
+  readonly database: string;
+  readonly name: string;
+  readonly sql: string;
+  /** In Trino's types. */
+  readonly columns: readonly Column[];
+}
+
+/** The view; undefined if the Glue table is none, or a view of another engine. */
+export function prestoView(resource: Resource): PrestoView | undefined {
+  const input = resource.property<any>('TableInput');
+  const encoded = /^\/\* Presto View: (.*) \*\/$/.exec(input?.ViewOriginalText ?? '');
+  if (!encoded) return undefined;
+  const name = resource.physicalId;
+  const { originalSql, columns } = decoded(encoded[1], name);
+  return { database: String(resource.property('DatabaseName')), name, sql: originalSql, columns };
+}
+
+function decoded(text: string, name: string): { readonly originalSql: string; readonly columns: readonly Column[] } {
+  try {
+    const definition = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
+    if (typeof definition.originalSql === 'string' && Array.isArray(definition.columns)) return definition;
+  } catch {
+    // It is no JSON: the error below says what is expected.
+  }
+  throw new InputError(`the Glue view ${name} has ViewOriginalText ${JSON.stringify(text.slice(0, 60))}; Athena expects /* Presto View: BASE64 */ of JSON with originalSql and columns.`);
+}
+
+/** Makes a view in the database's schema, where its SQL finds tables and views without their database. */
+export async function createPrestoView(database: Database, view: PrestoView, end?: Date): Promise<void> {
+  const columns = view.columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${duckdbType(type)}) AS ${quoteIdentifier(name)}`);
+  await database.useSchema(view.database);
+  await database.execute(`CREATE VIEW ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
+}
+
+/** Trino's timestamp(3) would be another type than that of Glue's timestamps. */
+function duckdbType(trinoType: string): string {
+  const array = /^array\((.*)\)$/.exec(trinoType);
+  if (array) return `${duckdbType(array[1])}[]`;
+  if (!/^(varchar|integer|bigint|double|boolean|date|timestamp\(3\)|decimal\(\d+,\s?\d+\))$/.test(trinoType)) {
+    throw new InputError(`view column type ${trinoType} is none that the preview reads: it knows varchar, integer, bigint, double, boolean, date, timestamp(3), decimal(p,s) and array of these.`);
+  }
+  return trinoType.replace('timestamp(3)', 'timestamp');
+}
