@@ -4,11 +4,11 @@ import { Assets } from './assets';
 import { resolveValue } from './intrinsic-functions';
 import { readJsonObject } from './read-json';
 import { Resource } from './resource';
-import { NESTED_STACK, Stack } from './stack';
+import { Deployment, NESTED_STACK, Stack } from './stack';
 import { Template, TemplateResource } from './template';
 
 /** The given templates and the stacks nested in them, in the order given. */
-export class App {
+export class App implements Deployment {
   public readonly stacks: Stack[] = [];
   private readonly nested = new Map<TemplateResource, Stack>();
   private readonly files = new Set<string>();
@@ -34,12 +34,6 @@ export class App {
       }
     }
     throw new InputError(`template ${importer} imports ${exportName}, which no given template exports: give that stack's template with another --template.`);
-  }
-
-  /** The logical id, with the stack's name before it where two given stacks use the same one. */
-  public uniqueId({ stack, logicalId }: Resource): string {
-    const owners = this.stacks.filter(({ template }) => template.Resources && Object.hasOwn(template.Resources, logicalId));
-    return owners.length > 1 ? `${stack.name}-${logicalId}` : logicalId;
   }
 
   private load(file: string, assets: Assets, nestedIn?: Resource): void {

@@ -1,4 +1,8 @@
-import { Resource } from './resource';
+/** A resource, as far as its name depends on it. */
+interface NamedResource {
+  readonly type: string;
+  property<T>(name: string): T | undefined;
+}
 
 /** The property that holds a resource's name, for the types whose `Ref` is that name. */
 const NAME_PROPERTIES: Record<string, readonly string[]> = {
@@ -21,17 +25,16 @@ const ARN_FORMATS: Record<string, (id: string) => readonly [service: string, res
 };
 
 /** The literal name that the template gives a resource, if it gives one. */
-export function givenName(resource: Resource): string | undefined {
+export function givenName(resource: NamedResource): string | undefined {
   const [property, field] = NAME_PROPERTIES[resource.type] ?? [];
   if (!property) return undefined;
   const value = resource.property<any>(property);
   return field ? value?.[field] : value;
 }
 
-export function arnOf(resource: Resource, region: string, account: string): string {
-  const id = resource.physicalId;
-  if (resource.type === 'AWS::S3::Bucket') return `arn:aws:s3:::${id}`;
-  const format = ARN_FORMATS[resource.type];
-  const [service, suffix] = format ? format(id) : [(resource.type.split('::')[1] ?? 'custom').toLowerCase(), id];
+export function arnOf(type: string, id: string, region: string, account: string): string {
+  if (type === 'AWS::S3::Bucket') return `arn:aws:s3:::${id}`;
+  const format = ARN_FORMATS[type];
+  const [service, suffix] = format ? format(id) : [(type.split('::')[1] ?? 'custom').toLowerCase(), id];
   return `arn:aws:${service}:${service === 'iam' ? '' : region}:${account}:${suffix}`;
 }

@@ -1,11 +1,19 @@
-import { resolveValue } from './intrinsic-functions';
+import { Assets } from './assets';
+import { IntrinsicScope, resolveValue } from './intrinsic-functions';
 import { givenName } from './physical-ids';
-import type { Stack } from './stack';
 import { TemplateResource } from './template';
+
+/** The stack of a resource, as far as its resources need it. */
+export interface ResourceStack extends IntrinsicScope {
+  readonly assets: Assets;
+  readonly folder: string;
+  /** The logical id, with the name of the stack before it where another stack uses the same one. */
+  uniqueId(logicalId: string): string;
+}
 
 /** A resource of a stack; its properties are resolved one by one, so that only those which matter must be resolvable. */
 export class Resource {
-  constructor(readonly stack: Stack, readonly logicalId: string, readonly definition: TemplateResource) {}
+  constructor(readonly stack: ResourceStack, readonly logicalId: string, readonly definition: TemplateResource) {}
 
   public get type(): string {
     return this.definition.Type;
@@ -17,6 +25,6 @@ export class Resource {
 
   /** The name given in the template, else the logical id: the preview's ids can be read in the template. */
   public get physicalId(): string {
-    return givenName(this) ?? this.stack.app.uniqueId(this);
+    return givenName(this) ?? this.stack.uniqueId(this.logicalId);
   }
 }

@@ -1,20 +1,26 @@
 import { InputError } from '../input-error';
-import type { App } from './app';
 import { Assets } from './assets';
-import { IntrinsicScope, resolveValue } from './intrinsic-functions';
+import { resolveValue } from './intrinsic-functions';
 import { arnOf } from './physical-ids';
 import { ACCOUNT, pseudoParameters, REGION } from './pseudo-parameters';
-import { Resource } from './resource';
+import { Resource, ResourceStack } from './resource';
 import { Template } from './template';
 
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
+/** The stacks that are deployed together. */
+export interface Deployment {
+  readonly stacks: readonly Stack[];
+  nestedStack(resource: Resource): Stack;
+  exportedValue(exportName: string, importer: string): unknown;
+}
+
 /** One deployed template: resolves what is written in it. */
-export class Stack implements IntrinsicScope {
+export class Stack implements ResourceStack {
   private readonly pseudoParameters: Record<string, unknown>;
 
   constructor(
-    readonly app: App,
+    private readonly deployment: Deployment,
     readonly name: string,
     readonly template: Template,
     readonly assets: Assets,
@@ -45,13 +51,13 @@ export class Stack implements IntrinsicScope {
   public getAtt(logicalId: string, attribute: string): unknown {
     const resource = this.resource(logicalId);
     if (resource.type === NESTED_STACK && attribute.startsWith('Outputs.')) {
-      return this.app.nestedStack(resource).output(attribute.slice('Outputs.'.length));
+      return this.deployment.nestedStack(resource).output(attribute.slice('Outputs.'.length));
     }
-    return attribute === 'Arn' ? arnOf(resource, REGION, ACCOUNT) : `${resource.physicalId}.${attribute}`;
+    return attribute === 'Arn' ? arnOf(resource.type, resource.physicalId, REGION, ACCOUNT) : `${resource.physicalId}.${attribute}`;
   }
 
   public importValue(exportName: string): unknown {
-    return this.app.exportedValue(exportName, this.name);
+    return this.deployment.exportedValue(exportName, this.name);
   }
 
   public findInMap(map: string, first: string, second: string): unknown {
@@ -64,6 +70,11 @@ export class Stack implements IntrinsicScope {
 
   public output(name: string): unknown {
     return resolveValue(this.template.Outputs?.[name]?.Value, this);
+  }
+
+  public uniqueId(logicalId: string): string {
+    const owners = this.deployment.stacks.filter(({ template }) => template.Resources && Object.hasOwn(template.Resources, logicalId));
+    return owners.length > 1 ? `${this.name}-${logicalId}` : logicalId;
   }
 
   private resource(logicalId: string): Resource {

@@ -1,7 +1,7 @@
 import { isIP } from 'net';
-import { cutToBytes } from './cut-to-bytes';
 import { CALLER_ADDRESS_VARIABLE, KeepAddress } from './kept-address';
 import { decodeJsonText, leadsOf, LogLine, ParseStatus } from './log-line';
+import { cutToBytes } from '../functions/cut-to-bytes';
 import { Column } from '../schema/column';
 import { EnrichedColumnName, Row } from '../schema/columns';
 import { ABSENT, KINDS, Value } from '../schema/kinds';

@@ -1,6 +1,6 @@
 import { CustomResourceEvent, IncompletePropertiesError } from './custom-resource-event';
+import { cutToBytes } from './cut-to-bytes';
 import { described, isDenied } from './service-error';
-import { cutToBytes } from '../enrichment/cut-to-bytes';
 
 /**
  * What CloudFormation is told.

@@ -1,12 +1,18 @@
 import { IConstruct } from 'constructs';
 import { CustomerIdentity } from './customer-identity';
 import { DirectoryScope } from './directory-scope';
-import { internalKeyRule } from './internal-keys';
-import type { ApiUsageAnalyticsProps } from '../../props';
+import { InternalKeys, internalKeyRule } from './internal-keys';
 import { DirectoryRules } from '../model';
 
-/** What the props say of the directory, validated. */
-export function directoryRules(scope: IConstruct, props: ApiUsageAnalyticsProps): DirectoryRules {
+/** The props of the construct that concern the directory. */
+export interface DirectoryProps {
+  readonly directoryScope?: DirectoryScope;
+  readonly customer?: CustomerIdentity;
+  readonly internalKeys?: InternalKeys;
+}
+
+/** Validates those props. */
+export function directoryRules(scope: IConstruct, props: DirectoryProps): DirectoryRules {
   return {
     scope: (props.directoryScope ?? DirectoryScope.pipeline())._name,
     customer: (props.customer ?? CustomerIdentity.fromKeyName())._bind(scope),

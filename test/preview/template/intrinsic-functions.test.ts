@@ -21,7 +21,7 @@ const TEMPLATE = {
 
 const app = new App([temporaryFile('Shop.template.json', JSON.stringify(TEMPLATE)), temporaryFile('Other.template.json', JSON.stringify({ Resources: {} }))]);
 const resolve = (value: unknown) => {
-  const [{ stack }] = app.resources('AWS::ApiGateway::RestApi');
+  const [stack] = app.stacks;
   return (stack.template.Resources as any).Probe = { Type: 'Probe', Properties: { value } }, stack.resources('Probe')[0].property('value');
 };
 
