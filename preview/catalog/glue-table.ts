@@ -1,5 +1,6 @@
 import { InputError } from '../input-error';
 import { duckdbType } from './glue-types';
+import { isObjectPath } from '../storage/object-store';
 import { Resource } from '../template/resource';
 
 export interface Column {
@@ -29,6 +30,7 @@ export function glueTable(resource: Resource): GlueTable | undefined {
   const location = /^s3:\/\/([^/]+)\/?(.*)$/.exec(storage?.Location ?? '');
   if (!location) return undefined;
   const table = `Glue table ${resource.logicalId}`;
+  if (!isObjectPath(location[1], location[2])) throw new InputError(`the ${table} has the Location ${JSON.stringify(storage.Location)}: the preview reads objects from files, and takes no location with the folders . or .. in it.`);
   const partitionKeys: Column[] = (input.PartitionKeys ?? []).map(column);
   const columns: Column[] = (storage.Columns ?? []).map(column);
   for (const key of partitionKeys) {

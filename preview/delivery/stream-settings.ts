@@ -2,6 +2,7 @@ import { InputError } from '../input-error';
 import { evaluatePrefix } from './object-prefix';
 import { processorSettings, ProcessorSettings } from './processor-settings';
 import { Destination, refusal, unsupported } from './stream-refusals';
+import { staysBelow } from '../storage/file-names';
 import { Resource } from '../template/resource';
 
 /** A delivery stream as its template declares it, with the service's defaults filled in. */
@@ -26,19 +27,23 @@ export function streamSettings(stream: Resource): StreamSettings | undefined {
   const processor = configuration && processorSettings(configuration.ProcessingConfiguration, stream.logicalId);
   if (!processor) return undefined;
   const destination = withDefaults(configuration);
-  const { prefix, errorPrefix, bufferSeconds, bufferMebibytes, compression, fileExtension, conversion } = destination;
+  const { bucket, prefix, errorPrefix, bufferSeconds, bufferMebibytes, compression, fileExtension, conversion } = destination;
 
   const refused = refusal(stream.physicalId, destination);
   if (refused) throw new InputError(`delivery stream ${stream.logicalId} would be refused by AWS: ${refused}.`);
   const beyond = unsupported(destination);
   if (beyond) throw new InputError(`delivery stream ${stream.logicalId} has ${beyond}.`);
   // Evaluated once, so that a wrong pattern is found before anything is delivered.
-  for (const each of [prefix, errorPrefix]) evaluatePrefix(each, { arrival: 0, errorOutputType: 'processing-failed', random: '' });
+  for (const each of [prefix, errorPrefix]) {
+    if (!staysBelow(evaluatePrefix(each, { arrival: 0, errorOutputType: 'processing-failed', random: '' }))) {
+      throw new InputError(`delivery stream ${stream.logicalId} has the prefix ${JSON.stringify(each)}: the preview writes objects as files, and takes no prefix with the folders . or .. in it.`);
+    }
+  }
 
   return {
     name: stream.physicalId,
     arn: String(stream.stack.getAtt(stream.logicalId, 'Arn')),
-    bucket: String(configuration.BucketARN).replace(/^arn:[^:]*:s3:::/, ''),
+    bucket,
     prefix,
     errorPrefix,
     bufferSeconds,
@@ -54,6 +59,7 @@ function withDefaults(configuration: any): Destination {
   const format = configuration.DataFormatConversionConfiguration;
   const conversion = format?.Enabled === false ? undefined : format;
   return {
+    bucket: String(configuration.BucketARN).replace(/^arn:[^:]*:s3:::/, ''),
     compression: configuration.CompressionFormat ?? 'UNCOMPRESSED',
     fileExtension: configuration.FileExtension ?? '',
     bufferSeconds: Number(configuration.BufferingHints?.IntervalInSeconds ?? 300),

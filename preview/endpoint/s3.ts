@@ -1,5 +1,5 @@
 import { ApiRequest, ApiResponse } from './http';
-import { ObjectStore, StoredObject } from '../storage/object-store';
+import { isObjectPath, ObjectStore, StoredObject } from '../storage/object-store';
 
 const METADATA = 'x-amz-meta-';
 
@@ -7,6 +7,7 @@ const METADATA = 'x-amz-meta-';
 export function answerS3(store: ObjectStore, request: ApiRequest): ApiResponse {
   const [, bucket, ...segments] = request.path.split('/');
   const key = segments.join('/');
+  if (!isObjectPath(bucket, key)) return failure(400, 'InvalidURI', `The preview has no file for ${request.path}.`);
   switch (key === '' ? `${request.method} bucket` : request.method) {
     case 'GET': return getObject(store.get(bucket, key), key, request);
     case 'HEAD': return { ...getObject(store.get(bucket, key), key, request), body: undefined };

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error';
+import { isFileName } from '../storage/file-names';
 import { App } from '../template/app';
 import { Resource } from '../template/resource';
 
@@ -22,15 +23,18 @@ export function functionSettings(resource: Resource): FunctionSettings {
   const code = resource.property<{ S3Key?: string }>('Code');
   if (!runtime.startsWith('nodejs')) throw new InputError(`function ${resource.logicalId} has the runtime ${runtime}; the preview runs nodejs functions.`);
   if (!code?.S3Key) throw new InputError(`function ${resource.logicalId} has no asset as its code; the preview runs functions made from an asset.`);
+  const name = resource.physicalId;
+  // The name is that of the log file too.
+  if (!isFileName(name)) throw new InputError(`AWS would refuse function ${resource.logicalId}: its name must have 1 to 64 letters, digits, hyphens and underscores, but is ${JSON.stringify(name)}.`);
   return {
-    name: resource.physicalId,
+    name,
     arn: String(resource.stack.getAtt(resource.logicalId, 'Arn')),
     handler: String(resource.property('Handler')),
     code: resource.stack.assets.path(code.S3Key),
     runtime,
     timeoutSeconds: Number(resource.property('Timeout') ?? 3),
     memoryMegabytes: Number(resource.property('MemorySize') ?? 128),
-    environment: Object.fromEntries(Object.entries(resource.property<any>('Environment')?.Variables ?? {}).map(([name, value]) => [name, String(value)])),
+    environment: Object.fromEntries(Object.entries(resource.property<any>('Environment')?.Variables ?? {}).map(([variable, value]) => [variable, String(value)])),
   };
 }
 

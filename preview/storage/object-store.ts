@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
 import { dirname, join, sep } from 'path';
+import { isFileName, staysBelow } from './file-names';
 
 export interface StoredObject {
   readonly body: Buffer;
@@ -41,9 +42,14 @@ export class ObjectStore {
 
   /** Where an object's bytes are, or would be. */
   public path(bucket: string, key: string): string {
-    if (key.split('/').includes('..')) throw new Error(`the key ${key} does not name a file of the preview`);
+    if (!isObjectPath(bucket, key)) throw new Error(`the preview has no file for the object ${JSON.stringify(key)} of the bucket ${JSON.stringify(bucket)}`);
     return join(this.root, bucket, key);
   }
+}
+
+/** Whether an object has a file in the folder of its bucket. S3 itself allows `..` in keys. */
+export function isObjectPath(bucket: string, key: string): boolean {
+  return isFileName(bucket) && staysBelow(key);
 }
 
 function etagOf(body: Buffer): string {

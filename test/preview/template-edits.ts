@@ -8,7 +8,7 @@ export function edited(file: string, type: string, edit: (properties: Properties
   const template = JSON.parse(readFileSync(file, 'utf8')) as { Resources: Record<string, Resource> };
   const found = Object.values(template.Resources).filter(({ Type }) => Type === type);
   expect(found).not.toEqual([]);
-  for (const { Properties } of found) edit(Properties);
+  for (const resource of found) edit(resource.Properties ??= {});
   writeFileSync(file, JSON.stringify(template));
   return file;
 }
