@@ -1,23 +1,24 @@
-import { isIP } from 'net';
+import { addressCopies, ReplaceCopies } from './address-copies';
 import { CALLER_ADDRESS_VARIABLE, KeepAddress } from './kept-address';
 import { decodeJsonText, leadsOf, LogLine, ParseStatus } from './log-line';
 import { cutToBytes } from '../functions/cut-to-bytes';
 import { Column } from '../schema/column';
 import { EnrichedColumnName, Row } from '../schema/columns';
 import { ABSENT, KINDS, Value } from '../schema/kinds';
-import { inLogOrder } from '../schema/log-schema';
+import { inLogOrder, LoggedColumn } from '../schema/log-schema';
 
-/** What the directory says of a request. */
+/** The part of a row that the directory fills. */
 export type Found = Omit<Pick<Row, EnrichedColumnName>, 'parse_status'>;
 
-/** What to look up for a line, as the line says it. */
+/** The logged ids that the directory is searched for. */
 export type LookupIds = Pick<Row, 'api_id' | 'stage' | 'api_key_id'>;
 
-/** From lines of the log to rows of the table: one line of NDJSON with every column, typed. */
+/** Writes a log line as a row of the table: one line of NDJSON with every column, typed. */
 export class RowWriter {
   private readonly cells: readonly Cell[];
   private readonly enriched: readonly Column[];
   private readonly addressPosition: number;
+  private readonly firstFromCaller: number;
   private readonly idPositions: Readonly<Record<keyof LookupIds, number>>;
 
   constructor(columns: readonly Column[], private readonly keepAddress: KeepAddress) {
@@ -28,11 +29,12 @@ export class RowWriter {
       lead: leads[position].length,
       prefix: `${position === 0 ? '{' : ','}"${column.name}":`,
       fromCaller: column.fromCaller ?? false,
-      maxBytes: column.kind === 'text' ? column.maxBytes : Infinity,
-      convert: column.variable === CALLER_ADDRESS_VARIABLE ? keepAddress : column.kind === 'text' ? undefined : KINDS[column.kind].parse,
+      maxBytes: maxBytesOf(column),
+      convert: converterOf(column, keepAddress),
     }));
     this.enriched = columns.filter(({ variable }) => variable === undefined);
-    this.addressPosition = logged.findIndex(({ variable }) => variable === CALLER_ADDRESS_VARIABLE);
+    this.addressPosition = logged.findIndex(isCallerAddress);
+    this.firstFromCaller = logged.findIndex(({ fromCaller }) => fromCaller);
     this.idPositions = { api_id: names.indexOf('api_id'), stage: names.indexOf('stage'), api_key_id: names.indexOf('api_key_id') };
   }
 
@@ -42,27 +44,26 @@ export class RowWriter {
     return { api_id: id('api_id'), stage: id('stage'), api_key_id: id('api_key_id') };
   }
 
-  /** What the directory says, as the part of a row that it is: many requests share it. */
+  /** The part of a row that the directory fills, as text, because many requests share it. */
   public foundPart(found: Found): string {
     const values: Readonly<Record<string, Value>> = found;
     return this.enriched.filter(({ name }) => name in values).map((column) => {
       const value = values[column.name];
-      return `,"${column.name}":${JSON.stringify(typeof value === 'string' && column.kind === 'text' ? cutToBytes(value, column.maxBytes) : value)}`;
+      return `,"${column.name}":${JSON.stringify(typeof value === 'string' ? cutToBytes(value, maxBytesOf(column)) : value)}`;
     }).join('');
   }
 
-  /** A row. The line is copied as it is, but for the values that a row holds in another way. */
+  /** Writes the row. It copies the text of the line, except for the values that a row stores differently. */
   public write(line: LogLine, foundPart: string): string {
     const { text, ends } = line;
-    const address = this.addressPosition < 0 ? undefined : this.valueAt(line, this.addressPosition);
+    const replaceCopies = this.addressCopiesIn(line);
     let row = '';
     let copiedTo = 0;
     let before = -1;
     for (let position = 0; position < ends.length; position++) {
       const cell = this.cells[position];
       const end = ends[position];
-      const start = Math.max(before, 0) + cell.lead;
-      const other = rowValue(cell, text, start, end) ?? (address === undefined ? undefined : this.withoutAddress(cell, text, start, end, address));
+      const other = rowValue(cell, text, Math.max(before, 0) + cell.lead, end, replaceCopies);
       if (other !== undefined) {
         row += text.slice(copiedTo, before + 1) + cell.prefix + other;
         copiedTo = end + 1;
@@ -77,17 +78,14 @@ export class RowWriter {
     return value === ABSENT ? undefined : value;
   }
 
-  /** A copy of the address in another column, such as one that a backend put in its error, is kept as the address is. */
-  private withoutAddress(cell: Cell, text: string, start: number, end: number, address: string): string | undefined {
-    if (!cell.fromCaller) return undefined;
-    const value = text.slice(start, end);
-    if (!value.includes(address) || !isIP(address)) return undefined;
-    return `"${value.replaceAll(address, () => this.keepAddress(address) ?? ABSENT)}"`;
+  private addressCopiesIn(line: LogLine): ReplaceCopies | undefined {
+    const address = this.addressPosition < 0 ? undefined : this.valueAt(line, this.addressPosition);
+    return address === undefined ? undefined : addressCopies(address, line.text, line.ends[this.firstFromCaller - 1], this.keepAddress);
   }
 }
 
 interface Cell {
-  /** Length of what stands before the value in the log. */
+  /** The length of what precedes the value in the log. */
   readonly lead: number;
   readonly prefix: string;
   readonly fromCaller: boolean;
@@ -95,21 +93,47 @@ interface Cell {
   readonly convert: ((text: string) => Value) | undefined;
 }
 
+function isCallerAddress({ variable }: LoggedColumn): boolean {
+  return variable === CALLER_ADDRESS_VARIABLE;
+}
+
+function maxBytesOf(column: Column): number {
+  return column.kind === 'text' ? column.maxBytes : Infinity;
+}
+
+/** How the logged text becomes the value of the row; undefined for texts, which are copied. */
+function converterOf(column: LoggedColumn, keepAddress: KeepAddress): Cell['convert'] {
+  if (column.kind !== 'text') return KINDS[column.kind].parse;
+  if (!isCallerAddress(column)) return undefined;
+  return (address) => {
+    const kept = keepAddress(address);
+    return kept === null ? null : cutToBytes(kept, column.maxBytes);
+  };
+}
+
 const PARSE_STATUS_PARTS = Object.fromEntries((['strict', 'tolerant', 'ambiguous'] as const).map((status) => {
   const part: Pick<Row, 'parse_status'> = { parse_status: status };
   return [status, `,${JSON.stringify(part).slice(1)}\n`];
 })) as Record<ParseStatus, string>;
 
-/** The value as the row has it, as JSON; undefined where that is what the log has, between quotes. */
-function rowValue(cell: Cell, text: string, start: number, end: number): string | undefined {
+/** The value of the row as JSON; undefined if it is what the line has between quotes. */
+function rowValue(cell: Cell, text: string, start: number, end: number, replaceCopies: ReplaceCopies | undefined): string | undefined {
   if (end - start === ABSENT.length && text.startsWith(ABSENT, start)) return 'null';
   if (cell.convert !== undefined) return toJson(cell.convert(text.slice(start, end)));
-  if ((end - start) * 3 <= cell.maxBytes) return undefined;
-  // What lineOf or JSON wrote is decodable.
-  return JSON.stringify(cutToBytes(decodeJsonText(text.slice(start, end))!, cell.maxBytes));
+  const replace = cell.fromCaller ? replaceCopies : undefined;
+  if (replace === undefined && (end - start) * 3 <= cell.maxBytes) return undefined;
+  return otherText(decodeJsonText(text.slice(start, end))!, cell.maxBytes, replace);
 }
 
-/** JSON.stringify is slow at what needs no care. */
+/** Replaces before it cuts: a cut text could hold a part of a copy, and what replaces a copy can be longer than it. */
+function otherText(logged: string, maxBytes: number, replace: ReplaceCopies | undefined): string | undefined {
+  const replaced = replace === undefined ? logged : replace(logged);
+  if (replaced === ABSENT) return 'null';
+  const value = cutToBytes(replaced, maxBytes);
+  return value === logged ? undefined : JSON.stringify(value);
+}
+
+/** Avoids JSON.stringify where it can, because it is slow. */
 function toJson(value: Value): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { rowsOf } from './bundle';
 import { Clock } from './clock';
 import { sourceContainer } from './container';
@@ -71,7 +73,21 @@ test.each([undefined, ''])('hashed: a key that cannot be read makes the address 
   expect((await rowsOf(handler, [line()]))[0]!.source_ip).toMatch(/^[0-9a-f]{32}$/);
 });
 
+test('without source_ip, copies stay, as docs/privacy.md says', async () => {
+  const columns = { extra: [], omitted: ['source_ip'] };
+  const [row] = await rowsOf(sourceContainer(s3, { columns }), [gatewayLine({ ...REQUEST, user_agent: `proxy for ${ADDRESS}` }, 'json', columnsOf(columns))]);
+  expect(row).toMatchObject({ user_agent: `proxy for ${ADDRESS}`, parse_status: 'strict' });
+  expect(readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8')).toContain('`omitColumns: [\'source_ip\']` leaves copies of the address');
+});
+
 test('an address that is none is not sought in other columns', async () => {
   const [row] = await rowsOf(withAddress('truncated'), [line('a')]);
   expect(row).toMatchObject({ source_ip: null, user_agent: 'proxy for a' });
+});
+
+test.each(['truncated', 'full', 'hashed', 'dropped'] as const)('%s: no value is longer than its column, whatever became of the address on its way', async (mode) => {
+  s3.secret = 'a key that the construct made';
+  const [row] = await rowsOf(withAddress(mode), [line('203.0.113.77'.repeat(100)), line('€'.repeat(100))]);
+  expect(Buffer.byteLength(String(row!.source_ip ?? ''))).toBeLessThanOrEqual(64);
+  expect(row).toMatchObject({ copy: row!.source_ip, customer_id: 'Initech' });
 });
