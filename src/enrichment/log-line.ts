@@ -1,3 +1,4 @@
+import { wellFormed } from '../functions/well-formed';
 import { LOG_LINE } from '../schema/access-log-format';
 import { ABSENT } from '../schema/kinds';
 import { LoggedColumn } from '../schema/log-schema';
@@ -38,7 +39,6 @@ export function decodeJsonText(inside: string): string | undefined {
   }
 }
 
-/** Half a character has no UTF-8 form, and a reader of the files would refuse the line for it. */
 function encodeJsonText(text: string): string {
-  return JSON.stringify(text.replace(/\p{Surrogate}/gu, '\ufffd')).slice(1, -1);
+  return JSON.stringify(wellFormed(text)).slice(1, -1);
 }

@@ -2,6 +2,7 @@ import { addressCopies, ReplaceCopies } from './address-copies';
 import { CALLER_ADDRESS_VARIABLE, KeepAddress } from './kept-address';
 import { decodeJsonText, leadsOf, LogLine, ParseStatus } from './log-line';
 import { cutToBytes } from '../functions/cut-to-bytes';
+import { wellFormed } from '../functions/well-formed';
 import { Column } from '../schema/column';
 import { EnrichedColumnName, Row } from '../schema/columns';
 import { ABSENT, KINDS, Value } from '../schema/kinds';
@@ -49,7 +50,7 @@ export class RowWriter {
     const values: Readonly<Record<string, Value>> = found;
     return this.enriched.filter(({ name }) => name in values).map((column) => {
       const value = values[column.name];
-      return `,"${column.name}":${JSON.stringify(typeof value === 'string' ? cutToBytes(value, maxBytesOf(column)) : value)}`;
+      return `,"${column.name}":${JSON.stringify(typeof value === 'string' ? cutToBytes(wellFormed(value), maxBytesOf(column)) : value)}`;
     }).join('');
   }
 

@@ -1,4 +1,5 @@
 import { ApiKey, RestApi, Stage, ThrottleSettings, UsagePlan } from '@aws-sdk/client-api-gateway';
+import { wellFormed } from '../../functions/well-formed';
 import { ListedApi, ListedApiKey, ListedStage, ListedUsagePlan, OpenedStage, Throttle } from '../listing';
 
 /** What the directory keeps of a REST API. */
@@ -11,10 +12,10 @@ export function listedStage(apiId: string, stage: Stage): ListedStage {
   return {
     apiId,
     name: stage.stageName ?? '',
-    description: stage.description ?? null,
+    description: textOrNull(stage.description),
     deploymentId: stage.deploymentId ?? null,
     createdAt: stage.createdDate ?? null,
-    tags: stage.tags ?? {},
+    tags: listedTags(stage.tags),
   };
 }
 
@@ -27,7 +28,7 @@ export function listedUsagePlan(plan: UsagePlan, keyIds: readonly string[]): Lis
     throttle: listedThrottle(plan.throttle),
     stages: openedStages(plan),
     keyIds,
-    tags: plan.tags ?? {},
+    tags: listedTags(plan.tags),
   };
 }
 
@@ -38,7 +39,7 @@ export function listedApiKey(key: ApiKey): ListedApiKey {
     enabled: key.enabled ?? null,
     createdAt: key.createdDate ?? null,
     marketplaceCustomerId: key.customerId ?? null,
-    tags: key.tags ?? {},
+    tags: listedTags(key.tags),
   };
 }
 
@@ -49,7 +50,15 @@ interface Named {
 }
 
 function listedNames({ id = '', name, description }: Named): { id: string; name: string; description: string | null } {
-  return { id, name: name || id, description: description ?? null };
+  return { id, name: wellFormed(name || id), description: textOrNull(description) };
+}
+
+function textOrNull(text?: string): string | null {
+  return text === undefined ? null : wellFormed(text);
+}
+
+function listedTags(tags: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(tags).map((tag) => tag.map(wellFormed)));
 }
 
 function openedStages({ apiStages = [] }: UsagePlan): OpenedStage[] {

@@ -41,6 +41,16 @@ test('writes the tables and, last, the snapshot, and says that nothing failed', 
   expect(written() + stdout + stderr).not.toContain(SECRET);
 });
 
+test('writes no lone surrogate, which readers of the files refuse', async () => {
+  const half = 'Half \ud83d';
+  const described = { id: 'x1', name: half, description: half, tags: { [half]: half } };
+  const plan = { ...described, apiStages: [] };
+  Object.assign(aws.controlPlane, { restApis: [described], apiKeys: [described], usagePlans: [plan], usagePlanKeys: { x1: [described] } });
+  expect((await run()).failed).toBe(false);
+  expect(snapshot().keys.x1.name).toBe('Half \ufffd');
+  expect([...aws.objects.values()].map(({ body }) => body).join('')).not.toMatch(/\\ud83d/);
+});
+
 test('asks for full pages and no more than five of them a second', async () => {
   const many = Array.from({ length: 12 }, (_, index) => ({ id: `plan-${index}`, name: `Plan ${index}` }));
   aws.controlPlane.usagePlans = many;
