@@ -20,6 +20,7 @@ import { Enrichment } from './enrichment/enrichment';
 import { Monitored } from './operations/monitored';
 import { MonitoredPipeline } from './operations/monitored-pipeline';
 import { ApiUsageAnalyticsProps } from './props';
+import { UsageQueries } from './query/usage-queries';
 import { columnsOf } from './schema/log-schema';
 import type { AddStageOptions } from './stages/add-stage-options';
 import { StageRegistry } from './stages/stage-registry';
@@ -124,6 +125,14 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
     this.table = catalog.table;
     this.previousTable = catalog.previousTable;
     this.crawler = catalog.crawler;
+    new UsageQueries(this, 'Queries', {
+      storage: this.storage,
+      database: this.database,
+      databaseName: catalog.databaseName,
+      requestTables: catalog.requestTableNames,
+      columns,
+      bufferingSeconds: delivery.bufferingInterval.toSeconds(),
+    });
     catalog.createCrawlerAfter(...this.node.children.filter((child) => child !== catalog));
     this._monitored = {
       deliveryStreamName,

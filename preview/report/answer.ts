@@ -1,7 +1,7 @@
 import { DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
 import { Value } from './format';
-import { AnswerColumnName, Question } from '../../src/query/question';
-import { QUESTIONS } from '../../src/query/questions';
+import { AnswerColumnName, Question } from './questions/question';
+import { QUESTIONS } from './questions';
 import { ColumnName } from '../../src/schema/columns';
 import { Database, quoteIdentifier } from '../query/database';
 

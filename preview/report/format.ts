@@ -1,4 +1,4 @@
-import { AnswerColumn } from '../../src/query/question';
+import { AnswerColumn } from './questions/question';
 
 export type Value = string | number | null;
 

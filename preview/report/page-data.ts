@@ -1,5 +1,5 @@
 import { Answer, AnswerRow } from './answer';
-import { Visual } from '../../src/query/question';
+import { Visual } from './questions/question';
 
 /** What the page's script gets: the answers that it draws. */
 export interface PageData {

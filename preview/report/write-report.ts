@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { buildSync } from 'esbuild';
-import { MONTH_TO_DATE_READS } from '../../src/query/month-to-date';
+import { MONTH_TO_DATE_READS } from './questions/month-to-date';
 import { Database } from '../query/database';
 import { PipelineSummary } from '../summary';
 import { answers, contents } from './answer';

@@ -28,6 +28,9 @@ export interface CatalogOptions {
 /** The database with its tables, and what makes their partitions known. */
 export class Catalog extends Construct {
   public readonly database: glue.CfnDatabase;
+  public readonly databaseName: string;
+  /** The names of the tables of requests, the current one first. */
+  public readonly requestTableNames: readonly string[];
   public readonly table: glue.CfnTable;
   /** The table of the files of the previous format, where one is declared. Nothing writes to it. */
   public readonly previousTable?: glue.CfnTable;
@@ -37,7 +40,8 @@ export class Catalog extends Construct {
     super(scope, id);
     const { storage, formats, catalog: { _discovery: { crawled, projected } } } = options;
     const { folders } = storage;
-    this.database = this.createDatabase(this.databaseName(scope, options.databaseName));
+    this.databaseName = nameOfDatabase(scope, options.databaseName);
+    this.database = this.createDatabase(this.databaseName);
     const parameters = projected && yearsProjected(scope, projected);
     const requestTable = (name: string, comment: string, folder: string, format: RecordFormat) => glueTable(this, requestTableId(name), {
       database: this.database,
@@ -50,6 +54,7 @@ export class Catalog extends Construct {
       parameters,
     });
     const names = requestTableNames(scope, options.tableName, formats.previous);
+    this.requestTableNames = [names.current, ...names.previous === undefined ? [] : [names.previous]];
     this.table = requestTable(names.current, 'One row for each request that API Gateway logged.', folders.logs, formats.current);
     this.previousTable = formats.previous && requestTable(
       names.previous!, 'Requests in the previous format, from before the format changed.', folders.previousLogs!, formats.previous);
@@ -75,10 +80,6 @@ export class Catalog extends Construct {
     crawler?.node.addDependency(...this.node.children.filter((child) => child !== crawler), ...others);
   }
 
-  private databaseName(scope: Construct, given = uniqueName(scope, '_', 255).toLowerCase()): string {
-    return claimName(scope, 'databaseName', catalogName(scope, 'databaseName', given));
-  }
-
   private createDatabase(name: string): glue.CfnDatabase {
     return new glue.CfnDatabase(this, 'Database', {
       catalogId: Stack.of(this).account,
@@ -96,4 +97,8 @@ export class Catalog extends Construct {
 
 function locationOf({ bucket }: BoundStorage, folder: string): string {
   return bucket.s3UrlForObject(folder);
+}
+
+function nameOfDatabase(scope: Construct, given = uniqueName(scope, '_', 255).toLowerCase()): string {
+  return claimName(scope, 'databaseName', catalogName(scope, 'databaseName', given));
 }

@@ -1,54 +1,50 @@
-import { ColumnName } from '../schema/columns';
+import { ValueFormat } from './dimensions';
+import { Period } from './period';
+import { Visual } from './visuals/visual';
 
-/** A column of an answer: one of the table, or one that a question makes. */
-export type AnswerColumnName = ColumnName | 'endpoint' | 'requests' | 'share';
+/** The sheets of the report and of the dashboard, in their order. */
+export const SHEETS = ['Overview', 'Customers', 'Plans and quota', 'Endpoints', 'Errors', 'Latency', 'Requests', 'Data health'] as const;
 
-/** A column of an answer, and how it is called and read by people. */
+export type Sheet = typeof SHEETS[number];
+
+/** A column of an answer, and how people read it. */
 export interface AnswerColumn {
-  readonly name: AnswerColumnName;
+  readonly name: string;
   readonly label: string;
-  readonly format: 'text' | 'code' | 'count' | 'percent';
+  readonly format: ValueFormat;
 }
 
-/** Parts of a whole, each a slice. */
-interface PieVisual {
-  readonly kind: 'pie';
-  readonly slice: AnswerColumnName;
-  readonly size: AnswerColumnName;
-}
-
-/** A bar for each value, cut into colours; one value of the filter at a time. */
-interface BarVisual {
-  readonly kind: 'bar';
-  readonly filter: AnswerColumnName;
-  readonly bar: AnswerColumnName;
-  readonly colour: AnswerColumnName;
-  readonly size: AnswerColumnName;
-}
-
-/** A table of cells; its rows are in groups, which open. */
-interface PivotVisual {
-  readonly kind: 'pivot';
-  readonly group: AnswerColumnName;
-  readonly row: AnswerColumnName;
-  readonly column: AnswerColumnName;
-  readonly cell: AnswerColumnName;
-}
-
-export type Visual = PieVisual | BarVisual | PivotVisual;
-
-/** A question about the requests, with the SQL that answers it and the picture that shows the answer. */
-export interface Question {
+interface AnyQuestion {
   /** In lower case with hyphens: the name of its file, and of what is made from it. */
   readonly id: string;
   readonly title: string;
   /** The question in words. */
   readonly question: string;
-  /** Columns of the table of requests that the SQL reads. */
-  readonly reads: readonly ColumnName[];
-  /** In the dialect of Athena (Trino), on the table of requests of this name. */
-  readonly sql: (table: string) => string;
-  /** The columns of the answer, in order. */
-  readonly answer: readonly AnswerColumn[];
-  readonly visual: Visual;
+  /** Who asks it. */
+  readonly audience: string;
+  readonly sheet: Sheet;
+  /** What a reader must know to read the answer right. */
+  readonly note?: string;
 }
+
+/** A question that a visual over a view answers. */
+export interface VisualQuestion extends AnyQuestion {
+  readonly visual: Visual;
+  readonly period: Period;
+}
+
+/** A question that no aggregate over one view answers. */
+export interface SqlQuestion extends AnyQuestion {
+  /** The time that the answer is about, in words. */
+  readonly about: string;
+  /** The most days before the clock that the statement reads. */
+  readonly days: number;
+  /** What the statement reads of the views, as `view.column`. A pipeline without one of them does not have the question. */
+  readonly reads: readonly string[];
+  /** In the dialect that Athena and the preview share, over the views. */
+  readonly sql: string;
+  readonly answer: readonly AnswerColumn[];
+}
+
+/** A question about the requests, with what answers it. */
+export type Question = VisualQuestion | SqlQuestion;

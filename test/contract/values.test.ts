@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Preview, runPreview } from '../../preview/run-preview';
-import { monthToDate } from '../../src/query/month-to-date';
+import { monthToDate } from '../../preview/report/questions/month-to-date';
 import { APPS } from '../lint/apps';
 
 const COUNT = 100_000;

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { EChartsCoreOption } from 'echarts';
-import { Visual } from '../../../src/query/question';
+import { Visual } from '../questions/question';
 import { AnswerRow } from '../answer';
 import { statusColours } from '../colours';
 import { count, percent } from '../format';

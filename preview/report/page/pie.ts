@@ -3,7 +3,7 @@ import { count, percent } from '../format';
 import { ChartData } from '../page-data';
 import { Picture, tooltip } from './chart';
 import { Theme } from './theme';
-import { Visual } from '../../../src/query/question';
+import { Visual } from '../questions/question';
 
 type Pie = Extract<Visual, { kind: 'pie' }>;
 

@@ -1,4 +1,4 @@
-import { AnswerColumn } from '../../../src/query/question';
+import { AnswerColumn } from '../questions/question';
 import { AnswerRow } from '../answer';
 import { Colour } from '../colours';
 import { formatted } from '../format';

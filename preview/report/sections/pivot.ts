@@ -1,4 +1,4 @@
-import { AnswerColumnName } from '../../../src/query/question';
+import { AnswerColumnName } from '../questions/question';
 import { Answer, AnswerRow } from '../answer';
 import { count, percent } from '../format';
 import { Html, html } from '../html';

@@ -1,4 +1,4 @@
-import { STAND_INS } from '../../../src/query/month-to-date';
+import { STAND_INS } from '../questions/month-to-date';
 import { Answer } from '../answer';
 import { Html, html } from '../html';
 import { barSection } from './bar';

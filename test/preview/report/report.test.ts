@@ -5,7 +5,7 @@ import { customer, endpoint, MonthToDate, plan } from './truth';
 import { count, percent } from '../../../preview/report/format';
 import { Preview, runPreview } from '../../../preview/run-preview';
 import { DEFAULT_TRAFFIC } from '../../../preview/traffic/traffic-options';
-import { QUESTIONS } from '../../../src/query/questions';
+import { QUESTIONS } from '../../../preview/report/questions';
 import { ordersApp } from '../orders-app';
 import { temporaryFolder } from '../temporary-folder';
 

@@ -1,5 +1,5 @@
 import { Answers } from './answers';
-import { monthToDate } from '../../src/query/month-to-date';
+import { monthToDate } from '../../../../preview/report/questions/month-to-date';
 
 let answers: Answers;
 

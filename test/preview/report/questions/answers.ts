@@ -1,7 +1,7 @@
-import { Database, quoteText } from '../../preview/query/database';
-import { rowsOf } from '../../preview/report/answer';
-import { COLUMNS, Row } from '../../src/schema/columns';
-import { PARTITIONS } from '../../src/storage/partitions';
+import { Database, quoteText } from '../../../../preview/query/database';
+import { rowsOf } from '../../../../preview/report/answer';
+import { COLUMNS, Row } from '../../../../src/schema/columns';
+import { PARTITIONS } from '../../../../src/storage/partitions';
 
 /** A row, as far as a test names it; it arrived in the hour (yyyy-MM-dd HH) in which it was made, if not said otherwise. */
 export interface GivenRow extends Partial<Row> {

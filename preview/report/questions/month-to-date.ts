@@ -1,5 +1,5 @@
-import { ColumnName } from '../schema/columns';
-import { PARTITIONS } from '../storage/partitions';
+import { ColumnName } from '../../../src/schema/columns';
+import { PARTITIONS } from '../../../src/storage/partitions';
 
 /** The columns that `monthToDate` reads for itself. */
 export const MONTH_TO_DATE_READS = [

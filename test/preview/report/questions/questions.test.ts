@@ -1,10 +1,10 @@
 import { readdirSync } from 'fs';
 import { join } from 'path';
 import { Answers, GivenRow } from './answers';
-import { QUESTIONS } from '../../src/query/questions';
-import { ENDPOINTS_BY_PLAN_AND_CUSTOMER } from '../../src/query/questions/endpoints-by-plan-and-customer';
-import { REQUESTS_BY_PLAN } from '../../src/query/questions/requests-by-plan';
-import { TOP_CUSTOMERS_BY_STATUS } from '../../src/query/questions/top-customers-by-status';
+import { QUESTIONS } from '../../../../preview/report/questions';
+import { ENDPOINTS_BY_PLAN_AND_CUSTOMER } from '../../../../preview/report/questions/endpoints-by-plan-and-customer';
+import { REQUESTS_BY_PLAN } from '../../../../preview/report/questions/requests-by-plan';
+import { TOP_CUSTOMERS_BY_STATUS } from '../../../../preview/report/questions/top-customers-by-status';
 
 let answers: Answers;
 
@@ -15,7 +15,7 @@ afterEach(() => answers.close());
 
 describe.each(QUESTIONS.map((question) => [question.id, question] as const))('%s', (id, question) => {
   test('is a file of its own', () => {
-    expect(readdirSync(join(__dirname, '..', '..', 'src', 'query', 'questions'))).toContain(`${id}.ts`);
+    expect(readdirSync(join(__dirname, '..', '..', '..', '..', 'preview', 'report', 'questions'))).toContain(`${id}.ts`);
   });
 
   test('its answer has the columns that it says, and its visual draws these', async () => {

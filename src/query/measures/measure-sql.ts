@@ -1,0 +1,21 @@
+import { Formula } from './measure';
+
+/**
+ * A formula as SQL, over columns that hold the merged parts of one group.
+ * @param total the SQL of a part's sum over all rows that the visual selects
+ * @param distinct the SQL of the number of different keys of a dimension
+ */
+export function formulaSql(formula: Formula, { total, distinct }: { total: (part: string) => string; distinct: (dimension: string) => string }): string {
+  switch (formula.kind) {
+    case 'sum': return formula.columns.join(' + ');
+    case 'max': return formula.column;
+    case 'ratio': return `CAST(${formula.numerator.join(' + ')} AS double) / nullif(${formula.denominator.join(' + ')}, 0)`;
+    case 'share': return `CAST(${formula.columns.join(' + ')} AS double) / nullif(${formula.columns.map(total).join(' + ')}, 0)`;
+    case 'distinct': return distinct(formula.dimension);
+    case 'percentile': {
+      const { buckets, count, fraction, max } = formula;
+      const branches = buckets.map(({ column, upTo }) => `WHEN ${column} >= ${fraction} * ${count} THEN least(${upTo}, ${max})`);
+      return `CASE WHEN ${count} = 0 THEN NULL ${branches.join(' ')} ELSE ${max} END`;
+    }
+  }
+}

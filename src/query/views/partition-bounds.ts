@@ -1,0 +1,45 @@
+import { ComputedColumn } from './view';
+import { PARTITIONS } from '../../storage/partitions';
+
+/**
+ * A folder is named after the arrival of its oldest row: a request can be a day older than its folder, and an hour's folder
+ * holds some of the next hour's rows.
+ */
+const OLDER_HOURS = 24;
+const YOUNGER_HOURS = 24 + 1;
+
+const [YEAR, MONTH, DAY] = PARTITIONS.map(({ key }) => key);
+/** TRY_CAST: projected partitions include dates that do not exist, and a failing CAST would keep the planner from pruning. */
+const FOLDER_DAY = `TRY_CAST(${YEAR} || '-' || ${MONTH} || '-' || ${DAY} || ' 00:00:00' AS timestamp(3))`;
+
+/** The partition columns that the bounds are made from: a window must be partitioned by them, or the bounds do not reach the files. */
+export const BOUNDED_BY = [YEAR, MONTH, DAY] as const;
+
+/** The columns by which a reader limits which folders a statement lists. */
+export const PARTITION_BOUNDS: readonly ComputedColumn[] = [
+  ...PARTITIONS.slice(0, BOUNDED_BY.length).map(({ key, comment }) => ({ name: key, kind: 'text' as const, comment, sql: key })),
+  {
+    name: 'partition_from',
+    kind: 'timestamp',
+    comment: 'No row of this folder was requested earlier: filter partition_from <= the end of your period.',
+    sql: `${FOLDER_DAY} - INTERVAL '${OLDER_HOURS}' HOUR`,
+  },
+  {
+    name: 'partition_to',
+    kind: 'timestamp',
+    comment: 'No row of this folder was requested later: filter partition_to >= the start of your period.',
+    sql: `${FOLDER_DAY} + INTERVAL '${YOUNGER_HOURS}' HOUR`,
+  },
+];
+
+/**
+ * Limits a statement to the folders that can hold rows requested between two instants. The plain predicate on the year
+ * makes planning faster, because the engine applies it before it computes the bounds.
+ */
+export function withinPartitions(from: string, to: string): string {
+  return [
+    `${YEAR} BETWEEN CAST(year(${from} - INTERVAL '${YOUNGER_HOURS}' HOUR) AS varchar) AND CAST(year(${to} + INTERVAL '${OLDER_HOURS}' HOUR) AS varchar)`,
+    `partition_to >= ${from}`,
+    `partition_from <= ${to}`,
+  ].join('\n  AND ');
+}

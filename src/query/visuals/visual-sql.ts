@@ -1,0 +1,168 @@
+import { ResolvedRole, ResolvedVisual, ViewPart } from './resolved-visual';
+import { parentRole } from './visual';
+import { Dimension, NamedSql } from '../dimensions';
+import { formulaSql } from '../measures/measure-sql';
+import { Period, periodLine } from '../period';
+import { withinPartitions } from '../views/partition-bounds';
+
+/** The statement that answers a visual. Each step reads the one before it. */
+export function visualSql(visual: ResolvedVisual, period: Period): string {
+  const roles = visual.roles.map((role) => shownRole(role, visual.roles));
+  const ranked = visual.roles.filter(({ order }) => order === 'measure');
+  return `${periodLine(period)}
+grouped AS (
+${groupedSql(visual)}
+),
+counted AS (
+  SELECT *${list([...visual.roles.flatMap(({ dimension }) => newestLabel(dimension)), ...ranked.map((role) => roleTotal(visual, role)), ...sharedParts(visual).map((part) => `sum(${part}) OVER () AS all_${part}`)])}
+  FROM grouped
+),
+placed AS (
+  SELECT *${list(ranked.map((role) => place(visual, role)))}
+  FROM counted
+),
+shown AS (
+${shownSql(visual, roles)}
+)
+${answerSql(visual, roles)}`;
+}
+
+export function selected({ column, sql }: NamedSql): string {
+  return sql === column ? column : `${sql} AS ${column}`;
+}
+
+function list(columns: readonly string[]): string {
+  return columns.map((column) => `,\n    ${column}`).join('');
+}
+
+/** The parts of the measures, each once. */
+export function distinctParts({ measures, rankBy }: Pick<ResolvedVisual, 'measures' | 'rankBy'>): ViewPart[] {
+  return [...new Map([...measures, rankBy].flatMap(({ parts }) => parts).map((part) => [part.column, part])).values()];
+}
+
+/** Every dimension that rows are grouped by, each once. */
+export function groupedBy({ roles, counted }: Pick<ResolvedVisual, 'roles' | 'counted'>): Dimension[] {
+  return [...new Map([...roles.map(({ dimension }) => dimension), ...counted].map((dimension) => [dimension.name, dimension])).values()];
+}
+
+function groupedSql(visual: ResolvedVisual): string {
+  const dimensions = groupedBy(visual);
+  const columns = [
+    ...dimensions.map(({ key }) => key),
+    ...dimensions.flatMap(({ label, labelOrder }) => label && labelOrder ? [label, labelOrder] : []),
+    ...distinctParts(visual),
+  ].map(selected);
+  const conditions = [
+    `${visual.time} >= period_start AND ${visual.time} < period_end`, withinPartitions('period_start', 'period_end'), ...visual.where,
+  ];
+  return `  SELECT ${columns.join(',\n    ')}
+  FROM "${visual.view.name}" CROSS JOIN period
+  WHERE ${conditions.join('\n  AND ')}
+  GROUP BY ${dimensions.map((_, index) => index + 1).join(', ')}`;
+}
+
+/** One label for a key, the newest, in every group. */
+function newestLabel({ name, key, label, labelOrder }: Dimension): string[] {
+  if (!label || !labelOrder) return [];
+  return [`first_value(${label.column}) OVER (PARTITION BY ${key.column} ORDER BY ${labelOrder.column} DESC NULLS LAST, ${label.column}) AS ${name}_label`];
+}
+
+function parentOf({ role }: ResolvedRole, roles: readonly ResolvedRole[]): ResolvedRole[] {
+  return roles.filter((candidate) => candidate.role === parentRole(role));
+}
+
+function nestedIn({ roles }: ResolvedVisual, role: ResolvedRole): string[] {
+  return parentOf(role, roles).map(({ dimension }) => dimension.key.column);
+}
+
+/** Whether the values beyond the limit are shown together. */
+function isMerged({ limit, rest }: ResolvedRole): boolean {
+  return limit !== undefined && rest !== undefined;
+}
+
+function partitionBy(columns: readonly string[]): string {
+  return columns.length === 0 ? '' : `PARTITION BY ${columns.join(', ')}`;
+}
+
+function roleTotal(visual: ResolvedVisual, role: ResolvedRole): string {
+  const { dimension } = role;
+  const total = visual.rankBy.parts.map(({ column }) => column).join(' + ');
+  return `sum(${total}) OVER (${partitionBy([...nestedIn(visual, role), dimension.key.column])}) AS ${dimension.name}_total`;
+}
+
+/** The parts whose sum over everything a measure needs. */
+function sharedParts({ measures }: ResolvedVisual): string[] {
+  return [...new Set(measures.flatMap(({ formula }) => formula.kind === 'share' ? formula.columns : []))];
+}
+
+function place(visual: ResolvedVisual, role: ResolvedRole): string {
+  const { name, key } = role.dimension;
+  const order = `ORDER BY ${name}_total DESC, ${key.column} NULLS LAST`;
+  return `dense_rank() OVER (${[partitionBy(nestedIn(visual, role)), order].filter((clause) => clause !== '').join(' ')}) AS ${name}_place`;
+}
+
+/** A column of the answer, or of what orders it. */
+interface Shown extends NamedSql {
+  readonly answered: boolean;
+}
+
+/** What a role contributes: the columns of the answer, those that order it, and a limit. */
+interface ShownRole {
+  readonly columns: readonly Shown[];
+  readonly orderBy: string;
+  readonly where?: string;
+}
+
+function shownRole(role: ResolvedRole, roles: readonly ResolvedRole[]): ShownRole {
+  const { dimension, limit, rest, order } = role;
+  const { name, key, label, none, text } = dimension;
+  // What is within the rest of its parent is part of the rest of its own.
+  const beyond = [role, ...parentOf(role, roles)].filter(isMerged).map((each) => `${each.dimension.name}_place > ${each.limit}`).join(' OR ');
+  const limited = (value: string, other: string) => isMerged(role) ? `CASE WHEN ${beyond} THEN ${other} ELSE ${value} END` : value;
+  const value = label ? `CASE WHEN ${key.column} IS NULL THEN '${none}' ELSE coalesce(${name}_label, ${key.column}) END`
+    : text ? `coalesce(${key.column}, '${none}')` : key.column;
+  const column = (label ?? key).column;
+  return {
+    columns: [
+      ...order === 'measure' ? [{ column: `${name}_position`, sql: limited(`${name}_place`, String(limit! + 1)), answered: false }] : [],
+      ...label ? [{ column: key.column, sql: limited(key.column, 'NULL'), answered: true }] : [],
+      { column, sql: limited(value, `'${rest}'`), answered: true },
+    ],
+    orderBy: order === 'measure' ? `${name}_position` : `${column} NULLS LAST`,
+    where: limit !== undefined && rest === undefined ? `${name}_place <= ${limit}` : undefined,
+  };
+}
+
+function mergedPart({ column, merge }: ViewPart): NamedSql {
+  return { column, sql: merge === 'sum' ? `CAST(sum(${column}) AS bigint)` : `${merge}(${column})` };
+}
+
+function shownSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string {
+  const groups = roles.flatMap(({ columns }) => columns);
+  const where = roles.flatMap((role) => role.where ?? []);
+  const columns: NamedSql[] = [
+    ...groups,
+    ...distinctParts(visual).map(mergedPart),
+    ...sharedParts(visual).map((part) => ({ column: `all_${part}`, sql: `max(all_${part})` })),
+    ...visual.counted.map(({ name, key }) => ({ column: `${name}_count`, sql: `count(DISTINCT ${key.column})` })),
+  ];
+  return [
+    `  SELECT ${columns.map(selected).join(',\n    ')}`,
+    '  FROM placed',
+    ...where.length > 0 ? [`  WHERE ${where.join(' AND ')}`] : [],
+    ...groups.length > 0 ? [`  GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`] : [],
+  ].join('\n');
+}
+
+function answerSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string {
+  const measures = visual.measures.map(({ id, formula }) => selected({
+    column: id,
+    sql: formulaSql(formula, { total: (part) => `all_${part}`, distinct: (dimension) => `${dimension}_count` }),
+  }));
+  const columns = roles.flatMap((role) => role.columns).filter(({ answered }) => answered).map(({ column }) => column);
+  return [
+    `SELECT ${[...columns, ...measures].join(',\n  ')}`,
+    'FROM shown',
+    ...roles.length > 0 ? [`ORDER BY ${roles.map(({ orderBy }) => orderBy).join(', ')}`] : [],
+  ].join('\n');
+}
