@@ -1,5 +1,6 @@
 import { CfnOutput, Duration } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as athena from 'aws-cdk-lib/aws-athena';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -66,6 +67,9 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   /** The crawler that registers new files; absent with `UsageCatalog.projected()`. */
   public readonly crawler?: glue.CfnCrawler;
 
+  /** The Amazon Athena workgroup of the saved queries. */
+  public readonly workgroup: athena.CfnWorkGroup;
+
   /** @internal */
   protected readonly _monitored: Monitored;
   private readonly source: StageRegistry;
@@ -125,7 +129,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
     this.table = catalog.table;
     this.previousTable = catalog.previousTable;
     this.crawler = catalog.crawler;
-    new UsageQueries(this, 'Queries', {
+    const queries = new UsageQueries(this, 'Queries', {
       storage: this.storage,
       database: this.database,
       databaseName: catalog.databaseName,
@@ -133,6 +137,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
       columns,
       bufferingSeconds: delivery.bufferingInterval.toSeconds(),
     });
+    this.workgroup = queries.workgroup;
     catalog.createCrawlerAfter(...this.node.children.filter((child) => child !== catalog));
     this._monitored = {
       deliveryStreamName,
@@ -179,6 +184,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
     new CfnOutput(this, 'DatabaseName', { value: this.database.ref });
     new CfnOutput(this, 'TableName', { value: this.table.ref });
     if (this.previousTable) new CfnOutput(this, 'PreviousTableName', { value: this.previousTable.ref });
+    new CfnOutput(this, 'WorkgroupName', { value: this.workgroup.ref });
     new CfnOutput(this, 'StreamName', { value: this.stream.ref });
     if (this.crawler) new CfnOutput(this, 'CrawlerName', { value: this.crawler.ref });
   }

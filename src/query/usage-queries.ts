@@ -1,4 +1,3 @@
-import { Names, Stack } from 'aws-cdk-lib';
 import * as athena from 'aws-cdk-lib/aws-athena';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import { Construct } from 'constructs';
@@ -8,6 +7,7 @@ import { View } from './views/view';
 import { viewTable } from './views/view-table';
 import { viewsOf } from './views/views';
 import { Missing } from './visuals/resolved-visual';
+import { createWorkgroup } from './workgroup';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
 
@@ -32,25 +32,12 @@ export class UsageQueries extends Construct {
     const database = { resource: options.database, name: options.databaseName };
     const views = new Construct(this, 'Views');
     for (const view of this.views) viewTable(views, database, view);
-    this.workgroup = this.createWorkgroup(options.storage);
+    this.workgroup = createWorkgroup(this, options.storage);
     const queries = new Construct(this, 'Questions');
     for (const question of QUESTIONS) {
       const query = namedQuery(question, this.views);
       if (!(query instanceof Missing)) this.saveQuery(queries, query, options.databaseName);
     }
-  }
-
-  private createWorkgroup({ bucket }: BoundStorage): athena.CfnWorkGroup {
-    return new athena.CfnWorkGroup(this, 'Workgroup', {
-      name: Names.uniqueResourceName(this, { maxLength: 128, separator: '-' }),
-      description: `Questions about how customers use the API (${Stack.of(this).stackName}).`,
-      recursiveDeleteOption: true,
-      workGroupConfiguration: {
-        enforceWorkGroupConfiguration: true,
-        publishCloudWatchMetricsEnabled: true,
-        resultConfiguration: { outputLocation: bucket.s3UrlForObject('athena-results/') },
-      },
-    });
   }
 
   private saveQuery(scope: Construct, { question, sql, metadata }: NamedQuery, database: string): void {

@@ -34,6 +34,6 @@ function within(outer: Folders, inner: Folders): boolean {
 }
 
 /** The folders of all formats count: a pipeline may change its format. */
-function foldersOf({ logsByFormat, errors, directory }: Folders): string[] {
-  return [...Object.values(logsByFormat), errors, directory];
+function foldersOf({ logsByFormat, errors, directory, results }: Folders): string[] {
+  return [...Object.values(logsByFormat), errors, directory, results];
 }

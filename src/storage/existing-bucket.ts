@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { BoundStorage } from './bound-storage';
 import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
-import { ERRORS_EXPIRE_AFTER, lifecycleRules } from './lifecycle';
+import { ERRORS_EXPIRE_AFTER, lifecycleRules, RESULTS_EXPIRE_AFTER } from './lifecycle';
 import type { RecordFormats } from './record-formats';
 import type { BucketStorageOptions } from './storage-options';
 import { requireLiteral, usageError } from '../synth/usage-error';
@@ -40,8 +40,8 @@ function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders, { 
     for (const rule of rules) bucket.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });
     return [];
   }
-  return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${(errorsExpireAfter ?? ERRORS_EXPIRE_AFTER).toDays()} days `
-    + `and aborts incomplete multipart uploads beneath ${Object.values(folders.logsByFormat).map((folder) => `'${folder}'`).join(' and ')}`];
+  return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${(errorsExpireAfter ?? ERRORS_EXPIRE_AFTER).toDays()} days, `
+    + `one that expires '${folders.results}' (query results) after ${RESULTS_EXPIRE_AFTER.toDays()} days, and one that aborts incomplete multipart uploads below ${Object.values(folders.logsByFormat).map((folder) => `'${folder}'`).join(' and ')}`];
 }
 
 function requireTls(bucket: s3.IBucket): string[] {

@@ -14,6 +14,8 @@ export class Folders {
   public readonly errors: string;
   /** Keys, plans and APIs, and the snapshot. */
   public readonly directory: string;
+  /** Results of queries. */
+  public readonly results: string;
 
   constructor(prefix: string, { current, previous }: RecordFormats) {
     this.logsByFormat = { json: prefix + FORMAT_FOLDERS.json, parquet: prefix + FORMAT_FOLDERS.parquet };
@@ -21,6 +23,7 @@ export class Folders {
     this.previousLogs = previous && this.logsByFormat[previous._name];
     this.errors = `${prefix}errors/`;
     this.directory = `${prefix}directory/`;
+    this.results = `${prefix}athena-results/`;
   }
 
   /** The folders of rows that a table is declared over. */

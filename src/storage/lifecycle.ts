@@ -8,9 +8,12 @@ import { usageError } from '../synth/usage-error';
 /** How long records that could not be made a row are kept where nobody said otherwise. */
 export const ERRORS_EXPIRE_AFTER = Duration.days(14);
 
+/** How long results of queries are kept: a query can be run again. */
+export const RESULTS_EXPIRE_AFTER = Duration.days(7);
+
 const UNFINISHED_UPLOADS_EXPIRE_AFTER = Duration.days(7);
 
-/** The rules of a bucket: they touch requests and errors, never the directory. */
+/** The rules of a bucket: they touch requests, errors and query results, never the directory. */
 export function lifecycleRules(scope: IConstruct, folders: Folders, options: ManagedStorageOptions): s3.LifecycleRule[] {
   const expireAfter = wholeDays(scope, 'expireAfter', options.expireAfter);
   const archiveAfter = wholeDays(scope, 'archiveAfter', options.archiveAfter);
@@ -30,6 +33,11 @@ export function lifecycleRules(scope: IConstruct, folders: Folders, options: Man
     id: 'errors',
     prefix: folders.errors,
     expiration: wholeDays(scope, 'errorsExpireAfter', options.errorsExpireAfter) ?? ERRORS_EXPIRE_AFTER,
+    abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
+  }, {
+    id: 'results',
+    prefix: folders.results,
+    expiration: RESULTS_EXPIRE_AFTER,
     abortIncompleteMultipartUploadAfter: UNFINISHED_UPLOADS_EXPIRE_AFTER,
   }];
 }

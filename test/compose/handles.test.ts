@@ -17,9 +17,10 @@ test('the outputs say what there is to find, by the names of the construct', () 
     TableName: { Ref: theResource(template, 'AWS::Glue::Table', 'UsageCatalogTable').id },
     StreamName: { Ref: theResource(template, 'AWS::KinesisFirehose::DeliveryStream').id },
     CrawlerName: { Ref: theResource(template, 'AWS::Glue::Crawler').id },
+    WorkgroupName: { Ref: theResource(template, 'AWS::Athena::WorkGroup').id },
   });
   for (const { Export } of Object.values(outputs)) expect(Export).toBeUndefined();
-  for (const id of ['BucketName', 'DatabaseName', 'TableName', 'StreamName', 'CrawlerName']) expect(usage.node.tryFindChild(id)).toBeInstanceOf(cdk.CfnOutput);
+  for (const id of ['BucketName', 'DatabaseName', 'TableName', 'StreamName', 'CrawlerName', 'WorkgroupName']) expect(usage.node.tryFindChild(id)).toBeInstanceOf(cdk.CfnOutput);
 });
 
 test('a projected catalog has no crawler to name', () => {
@@ -31,6 +32,7 @@ test('the handles are the resources of the template', () => {
   expect(idOf(usage.stream)).toBe(theResource(template, 'AWS::KinesisFirehose::DeliveryStream').id);
   expect(idOf(usage.database)).toBe(theResource(template, 'AWS::Glue::Database').id);
   expect(idOf(usage.table)).toBe(theResource(template, 'AWS::Glue::Table', 'UsageCatalogTable').id);
+  expect(idOf(usage.workgroup)).toBe(theResource(template, 'AWS::Athena::WorkGroup').id);
   expect(idOf(usage.crawler!)).toBe(theResource(template, 'AWS::Glue::Crawler').id);
   expect(idOf(usage.bucket.node.defaultChild as cdk.CfnElement)).toBe(theResource(template, 'AWS::S3::Bucket').id);
   expect(idOf(usage.enrichment.node.defaultChild as cdk.CfnElement)).toBe(theResource(template, 'AWS::Lambda::Function', 'UsageEnrichment').id);

@@ -23,7 +23,8 @@ describe('a bucket of the app', () => {
     const { Prefix, ErrorOutputPrefix } = propertiesOf(template, 'AWS::KinesisFirehose::DeliveryStream').ExtendedS3DestinationConfiguration;
     expect(Prefix).toMatch(/^team\/usage\/logs\/year=/);
     expect(ErrorOutputPrefix).toMatch(/^team\/usage\/errors\/!\{firehose:error-output-type\}\//);
-    const locations = Object.values(resourcesOf(template, 'AWS::Glue::Table')).map(({ Properties }) => readable(Properties.TableInput.StorageDescriptor.Location));
+    const locations = Object.values(resourcesOf(template, 'AWS::Glue::Table')).filter(({ Properties }) => Properties.TableInput.TableType === 'EXTERNAL_TABLE')
+      .map(({ Properties }) => readable(Properties.TableInput.StorageDescriptor.Location));
     const bucket = `s3://<${theResource(template, 'AWS::S3::Bucket').id}>/team/usage`;
     expect(locations).toEqual(['logs', 'directory/api_keys', 'directory/usage_plans', 'directory/apis', 'directory/stages'].map((folder) => `${bucket}/${folder}/`));
     expect(usage.bucket).toBe(stack.node.findChild('Own'));
@@ -34,6 +35,7 @@ describe('a bucket of the app', () => {
       expect.objectContaining({ Prefix: 'team/usage/logs/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
       expect.objectContaining({ Prefix: 'team/usage/logs-parquet/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
       expect.objectContaining({ Prefix: 'team/usage/errors/', ExpirationInDays: 14, Status: 'Enabled' }),
+      expect.objectContaining({ Prefix: 'team/usage/athena-results/', ExpirationInDays: 7, Status: 'Enabled' }),
     ]);
     expect(expiring(template)[0].ExpirationInDays).toBeUndefined();
     expect(denials(template)).toEqual([expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]);
@@ -63,7 +65,7 @@ test('two prefixes of one bucket have rules of their own', () => {
   use(stack, own, 'a');
   use(stack, own, 'b', 'Second');
   const ids = expiring(Template.fromStack(stack)).map(({ Id }) => Id);
-  expect(new Set(ids).size).toBe(6);
+  expect(new Set(ids).size).toBe(8);
 });
 
 test('a bucket of another stack is given its rules there, and the pipeline waits for that stack', () => {
@@ -71,7 +73,7 @@ test('a bucket of another stack is given its rules there, and the pipeline waits
   const [buckets, stack] = ['Buckets', 'Stack'].map((id) => new Stack(app, id));
   use(stack, new s3.Bucket(buckets, 'Own'));
   const template = Template.fromStack(buckets);
-  expect(expiring(template).map(({ Prefix }) => Prefix)).toEqual(['logs/', 'logs-parquet/', 'errors/']);
+  expect(expiring(template).map(({ Prefix }) => Prefix)).toEqual(['logs/', 'logs-parquet/', 'errors/', 'athena-results/']);
   expect(denials(template)).toHaveLength(1);
   expect(stack.dependencies).toEqual([buckets]);
   // Newer versions of CDK have something of their own to say about references between stacks.
@@ -82,8 +84,8 @@ test('an imported bucket cannot be changed: a warning names the rules to add', (
   const stack = newStack();
   use(stack, s3.Bucket.fromBucketName(stack, 'Theirs', 'their-bucket'), 'usage');
   expect(warningsOf(stack)).toEqual(['The bucket of UsageStorage.bucket(...) is not this app\'s to change. Add to it where it is made: a lifecycle rule that '
-    + 'expires \'usage/errors/\' (raw records that failed) after 14 days and aborts incomplete multipart uploads beneath \'usage/logs/\' and '
-    + '\'usage/logs-parquet/\'; a bucket policy statement that denies s3:* where aws:SecureTransport is false.']);
+    + 'expires \'usage/errors/\' (raw records that failed) after 14 days, one that expires \'usage/athena-results/\' (query results) after 7 days, '
+    + 'and one that aborts incomplete multipart uploads below \'usage/logs/\' and \'usage/logs-parquet/\'; a bucket policy statement that denies s3:* where aws:SecureTransport is false.']);
 });
 
 test.each(['/usage', 'usage//../x y', 'a!{timestamp:yyyy}', 'ümlaut', 'x'.repeat(301)])('the prefix %s is refused', (prefix) => {

@@ -34,17 +34,19 @@ test('by default requests are kept for ever and what failed for thirty days', ()
     'requests-json': { Id: 'requests-json', Prefix: 'logs/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
     'requests-parquet': { Id: 'requests-parquet', Prefix: 'logs-parquet/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
     'errors': { Id: 'errors', Prefix: 'errors/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, ExpirationInDays: 14 },
+    'results': { Id: 'results', Prefix: 'athena-results/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, ExpirationInDays: 7 },
   });
 });
 
 test('requests are archived where Athena still reads, and expire, in the folder of each format', () => {
   const [archiveAfter, expireAfter, errorsExpireAfter] = [90, 365, 7].map((days) => Duration.days(days));
-  const { errors, ...requests } = rules({ archiveAfter, expireAfter, errorsExpireAfter });
+  const { errors, results, ...requests } = rules({ archiveAfter, expireAfter, errorsExpireAfter });
   expect(Object.keys(requests)).toEqual(['requests-json', 'requests-parquet']);
   for (const rule of Object.values(requests)) {
     expect(rule).toMatchObject({ ExpirationInDays: 365, Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 90 }] });
   }
   expect(errors.ExpirationInDays).toBe(7);
+  expect(results.ExpirationInDays).toBe(7);
 });
 
 test('the size from which files are archived is in the template, not a default of S3', () => {
@@ -55,7 +57,7 @@ test('the size from which files are archived is in the template, not a default o
 
 test('no rule touches the directory, which is written only when something changes', () => {
   const prefixes = Object.values(rules({ expireAfter: Duration.days(1) })).map(({ Prefix }) => Prefix);
-  expect(prefixes).toEqual(['logs/', 'logs-parquet/', 'errors/']);
+  expect(prefixes).toEqual(['logs/', 'logs-parquet/', 'errors/', 'athena-results/']);
 });
 
 test.each<[ManagedStorageOptions, string]>([
