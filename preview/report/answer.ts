@@ -1,7 +1,7 @@
 import { DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
 import { Value } from './format';
-import { AnswerColumnName, Question } from './questions/question';
 import { QUESTIONS } from './questions';
+import { AnswerColumnName, Question } from './questions/question';
 import { ColumnName } from '../../src/schema/columns';
 import { Database, quoteIdentifier } from '../query/database';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { Preview, runPreview } from '../../preview/run-preview';
 import { monthToDate } from '../../preview/report/questions/month-to-date';
+import { Preview, runPreview } from '../../preview/run-preview';
 import { APPS } from '../lint/apps';
 
 const COUNT = 100_000;

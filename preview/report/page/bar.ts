@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
 import { EChartsCoreOption } from 'echarts';
-import { Visual } from '../questions/question';
 import { AnswerRow } from '../answer';
 import { statusColours } from '../colours';
 import { count, percent } from '../format';
 import { ChartData } from '../page-data';
 import { Chart, tooltip } from './chart';
 import { Theme } from './theme';
+import { Visual } from '../questions/question';
 
 type Bar = Extract<Visual, { kind: 'bar' }>;
 

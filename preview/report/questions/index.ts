@@ -1,5 +1,5 @@
-import { Question } from './question';
 import { ENDPOINTS_BY_PLAN_AND_CUSTOMER } from './endpoints-by-plan-and-customer';
+import { Question } from './question';
 import { REQUESTS_BY_PLAN } from './requests-by-plan';
 import { TOP_CUSTOMERS_BY_STATUS } from './top-customers-by-status';
 

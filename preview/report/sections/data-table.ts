@@ -1,8 +1,8 @@
-import { AnswerColumn } from '../questions/question';
 import { AnswerRow } from '../answer';
 import { Colour } from '../colours';
 import { formatted } from '../format';
 import { Html, html } from '../html';
+import { AnswerColumn } from '../questions/question';
 
 /** An answer as a table; with colours, the table is the legend of a chart. */
 export function dataTable(caption: string, columns: readonly AnswerColumn[], rows: readonly AnswerRow[], colours?: readonly Colour[]): Html {

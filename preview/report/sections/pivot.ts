@@ -1,7 +1,7 @@
-import { AnswerColumnName } from '../questions/question';
 import { Answer, AnswerRow } from '../answer';
 import { count, percent } from '../format';
 import { Html, html } from '../html';
+import { AnswerColumnName } from '../questions/question';
 
 interface Fields {
   readonly group: AnswerColumnName;

@@ -1,9 +1,9 @@
-import { STAND_INS } from '../questions/month-to-date';
 import { Answer } from '../answer';
 import { Html, html } from '../html';
 import { barSection } from './bar';
 import { pieSection } from './pie';
 import { pivotSection } from './pivot';
+import { STAND_INS } from '../questions/month-to-date';
 
 /** A question, its picture, and the SQL that answers it. */
 export function questionSection(answer: Answer): Html {

@@ -1,11 +1,15 @@
 import { Formula } from './measure';
 
-/**
- * A formula as SQL, over columns that hold the merged parts of one group.
- * @param total the SQL of a part's sum over all rows that the visual selects
- * @param distinct the SQL of the number of different keys of a dimension
- */
-export function formulaSql(formula: Formula, { total, distinct }: { total: (part: string) => string; distinct: (dimension: string) => string }): string {
+/** Where the values of a formula are that are not parts of the group. */
+export interface FormulaSources {
+  /** The SQL of a part's sum over all rows that the visual selects. */
+  readonly total: (part: string) => string;
+  /** The SQL of the number of different keys of a dimension. */
+  readonly distinct: (dimension: string) => string;
+}
+
+/** A formula as SQL, over columns that hold the merged parts of one group. */
+export function formulaSql(formula: Formula, { total, distinct }: FormulaSources): string {
   switch (formula.kind) {
     case 'sum': return formula.columns.join(' + ');
     case 'max': return formula.column;

@@ -15,7 +15,7 @@ function rowsWith(column: string, value: string): ComputedColumn {
   return { name: value, kind: 'integer', comment: `Rows whose ${column} is ${value}.`, sql: `count(*) FILTER (WHERE ${column} = '${value}')` };
 }
 
-const ARRIVAL_DAY = `date_trunc('day', partition_from) + INTERVAL '1' DAY`;
+const ARRIVAL_DAY = 'date_trunc(\'day\', partition_from) + INTERVAL \'1\' DAY';
 
 /** How fresh and complete the rows of each day of arrival are. */
 export function dataHealth({ requestTables, bufferingSeconds }: ViewSources): View {

@@ -3,9 +3,9 @@ import { Page } from 'playwright-core';
 import { describeInBrowser } from './browser';
 import { customer, endpoint, MonthToDate, plan } from './truth';
 import { count, percent } from '../../../preview/report/format';
+import { QUESTIONS } from '../../../preview/report/questions';
 import { Preview, runPreview } from '../../../preview/run-preview';
 import { DEFAULT_TRAFFIC } from '../../../preview/traffic/traffic-options';
-import { QUESTIONS } from '../../../preview/report/questions';
 import { ordersApp } from '../orders-app';
 import { temporaryFolder } from '../temporary-folder';
 
