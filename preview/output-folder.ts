@@ -1,15 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'fs';
-import { join, relative, resolve } from 'path';
+import { join, resolve } from 'path';
 import { InputError } from './input-error';
+import { isInside } from './inside';
 
 /** Marks a folder as the preview's own, from its first moment on. */
 const MARKER = 'preview.json';
 
-/** Makes the folder for the output; replaces one of an earlier preview. `inputs` must not lie in it. */
+/**
+ * Makes the folder for the output, and empties one of an earlier preview.
+ * @throws InputError if one of the inputs lies in the folder, also by way of symbolic links
+ */
 export function prepareOutputFolder(folder: string, inputs: readonly (string | undefined)[]): void {
   for (const input of inputs) {
-    if (input && !relative(folder, input).startsWith('..')) {
-      throw new InputError(`--out ${folder} holds the input ${input}, and is replaced by the preview: give another folder.`);
+    if (input && isInside(folder, input)) {
+      throw new InputError(`--out ${folder} contains the input ${input}, and the preview would delete it: give another folder.`);
     }
   }
   if (existsSync(folder)) {

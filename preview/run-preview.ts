@@ -54,9 +54,10 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const requests: RequestSource = traffic ?? options.requests as RequestSource;
   const account = traffic?.account ?? accountOf(app, directory);
   const gateway = new Gateway(stages, chosen.stages[0], options.escaping);
-  const earlier = options.after === undefined ? undefined : earlierObjects(options.after);
-  prepareOutputFolder(out, [...templates, directory, requests.file, options.after]);
-  if (earlier !== undefined) cpSync(earlier, join(out, 's3'), { recursive: true });
+  const earlier = options.after === undefined ? undefined : earlierObjects(options.after, out);
+  const code = pipelines.flatMap((pipeline) => [pipeline.enrichment.code, pipeline.directory?.code]);
+  prepareOutputFolder(out, [...templates, directory, requests.file, options.after, ...code]);
+  if (earlier !== undefined) cpSync(earlier, join(out, 's3'), { recursive: true, dereference: true });
 
   const database = await Database.open();
   const context = { out, account, database, intercept: options.intercept, store: new ObjectStore(join(out, 's3')) };

@@ -26,8 +26,11 @@ export interface DestinationSettings {
 export class S3Destination {
   public readonly objects: DeliveredObject[] = [];
   private readonly buffer: RecordBuffer;
+  /** Objects of an earlier preview, which must keep their names. */
+  private readonly earlier: number;
 
   constructor(private readonly store: ObjectStore, private readonly stream: StreamSettings, private readonly settings: DestinationSettings) {
+    this.earlier = store.list(stream.bucket, '').length;
     this.buffer = new RecordBuffer(stream.bufferBytes, stream.bufferSeconds);
   }
 
@@ -44,7 +47,7 @@ export class S3Destination {
     const { prefix, errorOutputType, fileExtension, format } = this.settings;
     const body = await format(Buffer.concat(batch.map(({ data }) => data)));
     const [{ arrival }] = batch;
-    const seed = [name, errorOutputType ?? '', String(this.objects.length)];
+    const seed = [name, errorOutputType ?? '', String(this.earlier + this.objects.length)];
     const folder = evaluatePrefix(prefix, { arrival, errorOutputType, random: deterministicString(...seed) });
     const key = `${folder}${name}-1-${formatJavaDate('yyyy-MM-dd-HH-mm-ss', arrival)}-${deterministicUuid(...seed)}${fileExtension}`;
     this.store.put(bucket, key, body);
