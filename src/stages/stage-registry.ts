@@ -7,9 +7,10 @@ import type { AddStageOptions } from './add-stage-options';
 import { StageAttachments } from './attachment/stage-attachments';
 import { claimStage } from './claimed-stages';
 import { StageAttachment } from './stage-attachment';
+import { stageKey } from './stage-identity';
 import { orderAfterStream, requireReachable } from './stage-order';
 import { stageResource } from './stage-resource';
-import { warnOfEmptiness } from './stage-warnings';
+import { warnOfStages } from './stage-warnings';
 import { accessLogFault } from './synthesised-access-log';
 import { usageError } from '../synth/usage-error';
 
@@ -22,7 +23,7 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
 
   constructor(private readonly scope: Construct, private readonly target: AccessLogTarget, logRetention: logs.RetentionDays) {
     this.attachments = new StageAttachments(scope, target, logRetention);
-    Aspects.of(scope).add({ visit: (node) => { if (node === scope) warnOfEmptiness(scope, [...this.attached, ...this.bound]); } });
+    Aspects.of(scope).add({ visit: (node) => { if (node === scope) warnOfStages(scope, [...this.attached, ...this.bound]); } });
     scope.node.addValidation({ validate: () => this.faults() });
   }
 
@@ -66,10 +67,17 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
       + 'log destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
   }
 
-  /** What only the template shows: overrides, and the resource of a stage that was bound while it was made. */
+  /** Faults that only the whole app shows: overrides, and stages that got the destination from their own props. */
   private faults(): string[] {
     const bound = [...this.bound].map((stage) => stageResource(this.scope, stage, 'the stage with accessLogDestination')!);
     const faults = [...new Set([...this.templated, ...bound])].map((stage) => accessLogFault(stage, this.target));
-    return faults.filter((fault) => fault !== undefined);
+    return [...faults, ...bound.map((stage) => this.importFault(stage))].filter((fault) => fault !== undefined);
+  }
+
+  /** The custom resource of an import removes the access log from the stage when the import is taken out. */
+  private importFault(stage: apigateway.CfnStage): string | undefined {
+    const imported = this.attached.find((other) => other !== stage && stageKey(other) === stageKey(stage));
+    return imported && `${imported.node.path} is the stage ${stage.node.path}, which has the accessLogDestination of this pipeline. `
+      + 'Each stage is logged once: leave one of the two out.';
   }
 }

@@ -3,19 +3,17 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { IConstruct } from 'constructs';
 import { usageError } from '../synth/usage-error';
 
-/**
- * The CloudFormation resource of a stage; undefined for one that is imported. It is known by its type and not by its class,
- * because an app may hold more than one copy of aws-cdk-lib.
- */
+/** The CloudFormation resource of a stage; undefined for an imported stage. */
 export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | undefined, argument: string): apigateway.CfnStage | undefined {
   if (stage === undefined || stage === null) {
     throw usageError(scope, `${argument} is undefined. An API with \`deploy: false\` and an imported API have no deploymentStage: `
       + 'pass the apigateway.Stage that deploys the API.');
   }
+  const own = cfnStageOf(stage);
+  if (own) return own;
   const resource = resourceOf(stage);
-  if (resource?.cfnResourceType === apigateway.CfnStage.CFN_RESOURCE_TYPE_NAME) return resource as apigateway.CfnStage;
   if (resource && !resource.cfnResourceType.startsWith('AWS::ApiGatewayV2::')) {
-    throw usageError(scope, `${argument} (${stage.node.path}) is no stage but an ${resource.cfnResourceType}. `
+    throw usageError(scope, `${argument} (${stage.node.path}) is not a stage but an ${resource.cfnResourceType}. `
       + 'Pass an apigateway.Stage, such as the deploymentStage of an API.');
   }
   if (resource || stage.stageRef?.restApiId === undefined) {
@@ -23,6 +21,15 @@ export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | u
       + 'only: pass the stage of an apigateway.RestApi.');
   }
   return undefined;
+}
+
+/**
+ * The CloudFormation resource of a construct, if it is a stage of a REST API. Its type tells, not its class, because an app
+ * may hold more than one copy of aws-cdk-lib.
+ */
+export function cfnStageOf(construct: IConstruct): apigateway.CfnStage | undefined {
+  const resource = resourceOf(construct);
+  return resource?.cfnResourceType === apigateway.CfnStage.CFN_RESOURCE_TYPE_NAME ? resource as apigateway.CfnStage : undefined;
 }
 
 function resourceOf(stage: IConstruct): CfnResource | undefined {

@@ -3,13 +3,13 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { accessLogSetting, AccessLogTarget } from './access-log-target';
 
 /**
- * Why a stage would not log to the target, as it stands in the template; undefined where it would. An override, or an
- * assignment after addStage, replaces what was set, and nothing else would say so: the pipeline would be empty.
+ * Says why a stage would not log to the target according to its template; undefined if it would. An override or a later
+ * assignment can replace what addStage set, and the pipeline would stay empty without a word.
  */
 export function accessLogFault(stage: apigateway.CfnStage, target: AccessLogTarget): string | undefined {
   const stack = Stack.of(stage);
   const ours = stack.resolve(accessLogSetting(stage, target)) as apigateway.CfnStage.AccessLogSettingProperty;
-  const { DestinationArn, Format } = synthesisedSetting(stage);
+  const { DestinationArn, Format } = synthesisedProperties(stage).AccessLogSetting ?? {};
   if (JSON.stringify(DestinationArn) !== JSON.stringify(ours.destinationArn)) {
     return `${stage.node.path} was given to this pipeline and logs elsewhere in the template: an override or a later assignment set its access log to `
       + `${JSON.stringify(DestinationArn)}. Remove that, or leave the stage out of this pipeline.`;
@@ -26,13 +26,14 @@ interface Setting {
   readonly Format?: unknown;
 }
 
-interface SynthesisedStage {
-  readonly Properties: { readonly AccessLogSetting?: Setting };
+interface StageProperties {
+  readonly AccessLogSetting?: Setting;
+  readonly CanarySetting?: unknown;
 }
 
-/** What CloudFormation gets, with every escape hatch. */
-function synthesisedSetting(stage: apigateway.CfnStage): Setting {
+/** The properties of a stage in its template, with every override. */
+export function synthesisedProperties(stage: apigateway.CfnStage): StageProperties {
   const element = stage as CfnElement as unknown as { _toCloudFormation(): object };
-  const { Resources } = Stack.of(stage).resolve(element._toCloudFormation()) as { Resources: Record<string, SynthesisedStage> };
-  return Object.values(Resources)[0].Properties.AccessLogSetting ?? {};
+  const { Resources } = Stack.of(stage).resolve(element._toCloudFormation()) as { Resources: Record<string, { Properties: StageProperties }> };
+  return Object.values(Resources)[0].Properties;
 }

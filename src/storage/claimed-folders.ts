@@ -2,29 +2,27 @@ import { Names, Token } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { IConstruct } from 'constructs';
 import { Folders } from './folders';
+import { Claim, Claims } from '../synth/claims';
 import { usageError } from '../synth/usage-error';
 
-interface Claim {
+interface FolderClaim extends Claim {
   readonly bucket: string;
   readonly folders: Folders;
-  readonly owner: IConstruct;
 }
 
-const CLAIMS = new WeakMap<IConstruct, Claim[]>();
+const FOLDERS = new Claims<FolderClaim>((one, other) =>
+  one.bucket === other.bucket && (within(one.folders, other.folders) || within(other.folders, one.folders)));
 
-/** Two pipelines that wrote to one place would read each other's rows: one bucket and prefix serves one pipeline of an app. */
+/** Claims the folders of a pipeline. Two pipelines that shared a folder would read each other's rows. */
 export function claimFolders(scope: IConstruct, bucket: s3.IBucket, folders: Folders): void {
-  const claims = CLAIMS.get(scope.node.root) ?? [];
-  const claim = { bucket: identityOf(bucket), folders, owner: scope };
-  const other = claims.find((earlier) => earlier.bucket === claim.bucket && (within(earlier.folders, folders) || within(folders, earlier.folders)));
+  const other = FOLDERS.add(scope.node.root, { owner: scope, bucket: identityOf(bucket), folders });
   if (other) {
     throw usageError(scope, `UsageStorage.bucket(...) has the same bucket and prefix as ${other.owner.node.path}, or one inside the other: `
-      + `files would lie in '${folders.logs}' and '${other.folders.logs}'. Give each its own prefix.`);
+      + `files would be written to '${folders.logs}' and '${other.folders.logs}'. Give each its own prefix.`);
   }
-  CLAIMS.set(scope.node.root, [...claims, claim]);
 }
 
-/** An imported bucket is the same one wherever it is imported. */
+/** A bucket that is imported twice is one bucket. */
 function identityOf(bucket: s3.IBucket): string {
   return Token.isUnresolved(bucket.bucketName) ? Names.nodeUniqueId(bucket.node) : bucket.bucketName;
 }
@@ -33,7 +31,7 @@ function within(outer: Folders, inner: Folders): boolean {
   return foldersOf(outer).some((folder) => foldersOf(inner).some((inside) => inside.startsWith(folder)));
 }
 
-/** The folders of all formats count: a pipeline may change its format. */
+/** The folders of all formats count, because a pipeline may change its format. */
 function foldersOf({ logsByFormat, errors, directory, results }: Folders): string[] {
   return [...Object.values(logsByFormat), errors, directory, results];
 }

@@ -1,19 +1,22 @@
 import { Stack } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
+import { Claim, Claims } from './claims';
 import { topLevel } from './unique-name';
 import { usageError } from './usage-error';
 
-const CLAIMS = new WeakMap<Stack, Map<string, IConstruct>>();
+interface NameClaim extends Claim {
+  readonly prop: string;
+  readonly name: string;
+}
 
-/** A physical name is there once in an account and region: two constructs of one stack that ask for it would fail at deployment. */
+const NAMES = new Claims<NameClaim>((one, other) => one.prop === other.prop && one.name === other.name);
+
+/** Claims a physical name. The deployment of a stack fails if two of its resources have the same name. */
 export function claimName(scope: IConstruct, prop: string, name: string): string {
-  const stack = topLevel(Stack.of(scope));
-  const claims = CLAIMS.get(stack) ?? new Map<string, IConstruct>();
-  const other = claims.get(`${prop} ${name}`);
+  const other = NAMES.add(topLevel(Stack.of(scope)), { owner: scope, prop, name });
   if (other) {
-    throw usageError(scope, `${prop} '${name}' is that of ${other.node.path} in the same stack. Give each its own, or leave it out to get a name made `
-      + 'from the construct path.');
+    throw usageError(scope, `${prop} '${name}' is already used by ${other.owner.node.path} in the same stack. Choose a different name, or leave `
+      + `${prop} out to get a name made from the construct path.`);
   }
-  CLAIMS.set(stack, claims.set(`${prop} ${name}`, scope));
   return name;
 }

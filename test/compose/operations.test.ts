@@ -27,7 +27,7 @@ test('two dashboards of one name are an error', () => {
   const { stack, usage } = pipeline();
   usage.addOperationsDashboard({ dashboardName: 'usage' });
   const other = new ApiUsageAnalytics(stack, 'Other', { stages: [restApi(stack, 'OtherApi').deploymentStage] });
-  expect(() => other.addOperationsDashboard({ dashboardName: 'usage' })).toThrow('[Stack/Other] dashboardName \'usage\' is that of Stack/Usage in the same stack.');
+  expect(() => other.addOperationsDashboard({ dashboardName: 'usage' })).toThrow('[Stack/Other] dashboardName \'usage\' is already used by Stack/Usage in the same stack.');
 });
 
 test('a pipeline in a nested stack has its alarms there', () => {

@@ -70,6 +70,6 @@ test.each<[string, (stack: Stack) => unknown]>([
 test('an API in the place of its stage is refused', () => {
   const stack = newStack();
   const api = restApi(stack);
-  expect(() => new ApiUsageAnalytics(stack, 'Usage', { stages: [anyStage(api)] })).toThrow('[Stack/Usage] stages[0] (Stack/Api) is no stage but an '
+  expect(() => new ApiUsageAnalytics(stack, 'Usage', { stages: [anyStage(api)] })).toThrow('[Stack/Usage] stages[0] (Stack/Api) is not a stage but an '
     + 'AWS::ApiGateway::RestApi. Pass an apigateway.Stage, such as the deploymentStage of an API.');
 });

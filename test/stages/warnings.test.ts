@@ -6,7 +6,7 @@ import { ApiUsageAnalytics } from '../../src/index';
 import { newStack, restApi } from '../support/app';
 import { warningsOf } from '../support/template';
 
-const NO_KEY = 'No method of the API Stack/Api asks for an API key, so that every customer and usage plan will be null. '
+const NO_KEY = 'No method of the API Stack/Api requires an API key, so every customer and usage plan is null. '
   + 'Set apiKeyRequired: true on its methods, for example in defaultMethodOptions.';
 const WITHOUT_KEYS = { defaultMethodOptions: {} };
 
@@ -20,7 +20,7 @@ function warningsFor(make: (stack: Stack) => apigateway.IStageRef): string[] {
 test('a pipeline that no stage logs to warns', () => {
   const stack = newStack();
   new ApiUsageAnalytics(stack, 'Usage');
-  expect(warningsOf(stack)).toEqual(['No stage logs to this pipeline: it will stay empty. Pass stages: [api.deploymentStage], or call addStage.']);
+  expect(warningsOf(stack)).toEqual(['No stage logs to this pipeline, so it stays empty. Pass stages: [api.deploymentStage], or call addStage.']);
 });
 
 test('a pipeline of APIs that ask for keys does not', () => {
@@ -93,6 +93,17 @@ test.each<[string, (stack: Stack) => apigateway.IStageRef]>([
     new apigateway.CfnStage(stack, 'Stage', { restApiId: new apigateway.CfnRestApi(stack, 'Plain', { name: 'Plain' }).ref, stageName: 'v1' })],
 ])('the methods of %s are no constructs: no warning', (_what, make) => {
   expect(warningsFor(make)).toEqual([]);
+});
+
+test.each<[string, (stage: apigateway.CfnStage) => void]>([
+  ['a property', (stage) => { stage.canarySetting = { percentTraffic: 10 }; }],
+  ['an override', (stage) => stage.addPropertyOverride('CanarySetting', { PercentTraffic: 10 })],
+])('a stage with a canary warns, set by %s', (_how, addCanary) => {
+  const stack = newStack();
+  const { deploymentStage } = restApi(stack);
+  new ApiUsageAnalytics(stack, 'Usage', { stages: [deploymentStage] });
+  addCanary(deploymentStage.node.defaultChild as apigateway.CfnStage);
+  expect(warningsOf(stack)).toEqual([expect.stringMatching(/^Stack\/Api\/DeploymentStage\.prod\/Resource has canary settings\. .*remove the canary settings\.$/)]);
 });
 
 test('a stack that has an API of its own beside a plain stage of another is not that stage\'s API', () => {

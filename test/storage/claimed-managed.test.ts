@@ -24,6 +24,6 @@ test.each([{ databaseName: 'usage' }, { streamName: 'amazon-apigateway-usage' }]
   const app = new App();
   const stack = new Stack(app, 'Shop');
   new ApiUsageAnalytics(stack, 'One', names);
-  expect(() => new ApiUsageAnalytics(stack, 'Two', names)).toThrow(/is that of Shop\/One/);
+  expect(() => new ApiUsageAnalytics(stack, 'Two', names)).toThrow(/is already used by Shop\/One/);
   expect(() => new ApiUsageAnalytics(new Stack(app, 'Other'), 'One', names)).not.toThrow();
 });

@@ -151,7 +151,7 @@ describe('is refused', () => {
     const [here, there] = ['eu-west-1', 'us-east-1'].map((region) => new Stack(app, region, { env: { account: ACCOUNT, region } }));
     new ApiUsageAnalytics(here, 'First', { stages: [importedStage(here)] });
     expect(() => new ApiUsageAnalytics(here, 'Second', { stages: [importedStage(here, 'a1b2c3d4e5', 'prod', 'Again')] }))
-      .toThrow('[eu-west-1/Second] stages[0] (eu-west-1/Again) is in eu-west-1/First already, as eu-west-1/Stagea1b2c3d4e5prod.');
+      .toThrow('[eu-west-1/Second] stages[0] (eu-west-1/Again) is already in eu-west-1/First, as eu-west-1/Stagea1b2c3d4e5prod.');
     expect(() => new ApiUsageAnalytics(there, 'Third', { stages: [importedStage(there)] })).not.toThrow();
   });
 
