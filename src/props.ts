@@ -63,7 +63,8 @@ export interface ApiUsageAnalyticsProps {
   readonly streamName?: string;
 
   /**
-   * The longest time before Firehose writes a file, in whole seconds from 0 to 900.
+   * The longest time before Firehose writes a file, in whole seconds from 0 to 900. `RecordFormat.parquet()` requires at
+   * least 60 seconds.
    *
    * @default Duration.minutes(5)
    * @throws if it is outside that range

@@ -40,8 +40,9 @@ export interface StreamFormat {
   readonly compressionFormat: 'GZIP' | 'UNCOMPRESSED';
   /** Athena tells compression by the ending. */
   readonly fileExtension: string;
-  /** The smallest buffer that Firehose takes for it. */
+  /** The limits of the buffer from which Firehose writes a file of this format. */
   readonly minBufferMebibytes: number;
+  readonly minBufferSeconds: number;
 }
 
 /**
@@ -52,7 +53,7 @@ export interface StreamFormat {
 export class RecordFormat {
   /** One JSON object a line, gzip: `.json.gz`, in the folder `logs/`. Readable by everything. */
   public static json(): RecordFormat {
-    return new RecordFormat('json', NDJSON, { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1 });
+    return new RecordFormat('json', NDJSON, { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1, minBufferSeconds: 0 });
   }
 
   /**
@@ -60,7 +61,7 @@ export class RecordFormat {
    * query names. Firehose bills the conversion, and buffers at least 64 MiB.
    */
   public static parquet(): RecordFormat {
-    return new RecordFormat('parquet', PARQUET, { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64 });
+    return new RecordFormat('parquet', PARQUET, { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64, minBufferSeconds: 60 });
   }
 
   /** @internal */

@@ -18,14 +18,17 @@ const MAX_MEBIBYTES = 128;
  * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html
  */
 export function buffering(scope: IConstruct, format: StreamFormat, interval = DEFAULT_INTERVAL, size = DEFAULT_SIZE): Buffering {
+  const { minBufferSeconds, minBufferMebibytes } = format;
+  const [forFormat, wayOut] = format.converted ? [' for RecordFormat.parquet()', ', or RecordFormat.json()'] : ['', ''];
   const seconds = interval.isUnresolved() ? NaN : interval.toMilliseconds() / 1000;
-  if (!Number.isInteger(seconds) || seconds < 0 || seconds > MAX_SECONDS) {
-    throw usageError(scope, `bufferingInterval must be a whole number of seconds from 0 to ${MAX_SECONDS}, got ${shown(interval, interval.toString())}.`);
+  if (!Number.isInteger(seconds) || seconds < minBufferSeconds || seconds > MAX_SECONDS) {
+    throw usageError(scope, `bufferingInterval must be a whole number of seconds from ${minBufferSeconds} to ${MAX_SECONDS}${forFormat}, `
+      + `got ${shown(interval, interval.toString())}.${wayOut && ` Choose ${minBufferSeconds} seconds or more${wayOut}.`}`);
   }
   const mebibytes = size.isUnresolved() ? NaN : size.toBytes() / Size.mebibytes(1).toBytes();
-  if (!Number.isInteger(mebibytes) || mebibytes < format.minBufferMebibytes || mebibytes > MAX_MEBIBYTES) {
-    throw usageError(scope, `bufferingSize must be a whole number of MiB from ${format.minBufferMebibytes} to ${MAX_MEBIBYTES}`
-      + `${format.converted ? ' for RecordFormat.parquet()' : ''}, got ${shown(size, `${mebibytes} MiB`)}.`);
+  if (!Number.isInteger(mebibytes) || mebibytes < minBufferMebibytes || mebibytes > MAX_MEBIBYTES) {
+    throw usageError(scope, `bufferingSize must be a whole number of MiB from ${minBufferMebibytes} to ${MAX_MEBIBYTES}${forFormat}, `
+      + `got ${shown(size, `${mebibytes} MiB`)}.${wayOut && ` Choose ${minBufferMebibytes} MiB or more${wayOut}.`}`);
   }
   return { intervalInSeconds: seconds, sizeInMBs: mebibytes };
 }

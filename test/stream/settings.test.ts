@@ -13,6 +13,13 @@ test.each<[string, ApiUsageAnalyticsProps, string]>([
   expect(() => create(props)).toThrow(message);
 });
 
+test('an interval shorter than a minute is refused for Parquet alone', () => {
+  const bufferingInterval = Duration.seconds(59);
+  expect(() => create({ bufferingInterval, format: RecordFormat.parquet() })).toThrow('[Stack/Usage] bufferingInterval must be a whole number of seconds from '
+    + '60 to 900 for RecordFormat.parquet(), got Duration.seconds(59). Choose 60 seconds or more, or RecordFormat.json().');
+  expect(() => create({ bufferingInterval })).not.toThrow();
+});
+
 test.each<[string, ApiUsageAnalyticsProps, string]>([
   ['too small', { bufferingSize: Size.mebibytes(0) }, 'from 1 to 128, got 0 MiB'],
   ['too large', { bufferingSize: Size.mebibytes(129) }, 'from 1 to 128, got 129 MiB'],
@@ -26,7 +33,7 @@ test.each<[string, ApiUsageAnalyticsProps, string]>([
 test.each<ApiUsageAnalyticsProps>([
   { bufferingInterval: Duration.seconds(0), bufferingSize: Size.mebibytes(1) },
   { bufferingInterval: Duration.seconds(900), bufferingSize: Size.gibibytes(0.125) },
-  { bufferingSize: Size.mebibytes(64), format: RecordFormat.parquet() },
+  { bufferingInterval: Duration.seconds(60), bufferingSize: Size.mebibytes(64), format: RecordFormat.parquet() },
 ])('the ends of the ranges are taken: %j', (props) => {
   expect(() => create(props)).not.toThrow();
 });
