@@ -2,6 +2,7 @@ import { Readable } from 'stream';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SnapshotAnswer, SnapshotStore } from './directory-source';
 import { clientSettings } from '../functions/client-settings';
+import { statusOf } from '../functions/service-error';
 
 /** The snapshot in S3. A second attempt fits into the time that a batch waits. */
 export function snapshotInS3(bucket: string, key: string): SnapshotStore {
@@ -20,7 +21,7 @@ export function snapshotInS3(bucket: string, key: string): SnapshotStore {
 
 /** S3 answers 403 for a missing object if it does not accept the right to list. */
 function answerIn(error: unknown): SnapshotAnswer {
-  switch ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode) {
+  switch (statusOf(error)) {
     case 304: return { outcome: 'unchanged' };
     case 403:
     case 404: return { outcome: 'missing' };

@@ -1,11 +1,11 @@
-/** The rejection of work that did not end in time. */
+/** The error of work that did not end in time. */
 export class DeadlineError extends Error {
   public readonly name = 'DeadlineError';
 }
 
 /**
- * Limits how long work takes. At the deadline its signal is aborted and the promise is rejected, even if the work does not
- * react to the signal.
+ * Limits how long work takes. At the deadline the promise is rejected, even if the work ignores its signal, and the signal
+ * is aborted.
  */
 export async function withDeadline<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
@@ -13,8 +13,9 @@ export async function withDeadline<T>(milliseconds: number, work: (signal: Abort
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const error = new DeadlineError(`The work did not end within ${milliseconds} ms.`);
-      controller.abort(error);
+      // First, so that the caller gets this error and not the one that the abort causes.
       reject(error);
+      controller.abort(error);
     }, milliseconds);
   });
   try {

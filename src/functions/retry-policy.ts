@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'timers/promises';
-import { described, isDenied, isPassing } from './service-error';
+import { described, isDenied, isTemporary } from './service-error';
 
 /** How long to wait before a call is tried again, in milliseconds. */
 export interface Waits {
@@ -37,7 +37,7 @@ export class RetryPolicy {
   }
 
   private isWorthAnother(error: unknown): boolean {
-    return isPassing(error) || (isDenied(error) && performance.now() - this.start < this.waits.denied);
+    return isTemporary(error) || (isDenied(error) && performance.now() - this.start < this.waits.denied);
   }
 
   /** What is left running when a function has answered goes on in its next call, when the stage is no longer what it was. */

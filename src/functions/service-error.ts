@@ -1,37 +1,52 @@
-/** What the errors of the SDK have in common, as far as we ask. */
+/** The part that the SDK's errors have in common. */
 interface ServiceError {
   readonly name?: string;
-  /** Present once a call was tried; its status, once that was answered. */
+  readonly message?: string;
+  /** Present once a call was attempted. The status is present once it was answered. */
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
 const NOT_FOUND = ['NotFoundException', 'ParameterNotFound'];
 const DENIED = ['AccessDeniedException', 'ForbiddenException'];
-/** Refusals of the moment, beside those that the status tells. */
-const PASSING = ['ConflictException', 'TooManyRequestsException', 'ThrottlingException', 'TooManyUpdates'];
+const THROTTLED = ['TooManyRequestsException', 'ThrottlingException'];
+/** Temporary refusals that the status does not tell. */
+const TEMPORARY = ['ConflictException', 'TooManyUpdates'];
 
 export function isNotFound(error: unknown): boolean {
-  const { name = '' } = error as ServiceError;
-  return NOT_FOUND.includes(name);
+  return NOT_FOUND.includes(nameOf(error));
 }
 
-/** What a right that was given a moment ago may still meet with. */
 export function isDenied(error: unknown): boolean {
-  const { name = '', $metadata } = error as ServiceError;
-  return DENIED.includes(name) || $metadata?.httpStatusCode === 403;
+  return DENIED.includes(nameOf(error)) || statusOf(error) === 403;
+}
+
+export function isThrottled(error: unknown): boolean {
+  return THROTTLED.includes(nameOf(error)) || statusOf(error) === 429;
+}
+
+/** Whether a service answered the call. */
+export function isAnswered(error: unknown): boolean {
+  return statusOf(error) !== undefined;
 }
 
 /** Whether the same call may succeed later. */
-export function isPassing(error: unknown): boolean {
-  const { name = '', $metadata } = error as ServiceError;
-  if (PASSING.includes(name)) return true;
-  if ($metadata === undefined) return false;
-  const { httpStatusCode: status } = $metadata;
-  return status === undefined || status === 429 || status >= 500;
+export function isTemporary(error: unknown): boolean {
+  if (isThrottled(error) || TEMPORARY.includes(nameOf(error))) return true;
+  const $metadata = (error as ServiceError | undefined)?.$metadata;
+  return $metadata !== undefined && ($metadata.httpStatusCode === undefined || $metadata.httpStatusCode >= 500);
 }
 
-/** An error in one line, named where its name says more than that it is one. */
+/** The HTTP status of the response; undefined if there was none. */
+export function statusOf(error: unknown): number | undefined {
+  return (error as ServiceError | undefined)?.$metadata?.httpStatusCode;
+}
+
+/** An error in one line, with its name if it is not just `Error`. */
 export function described(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.name === 'Error' ? error.message : `${error.name}: ${error.message}`;
+}
+
+function nameOf(error: unknown): string {
+  return (error as ServiceError | undefined)?.name ?? '';
 }

@@ -65,7 +65,7 @@ async function runHere(): Promise<number> {
     if (commandName === 'PutObjectCommand') puts += 1;
     return next(args);
   }, { step: 'initialize' });
-  await snapshotHandler(SETTINGS, clients)();
+  await snapshotHandler(SETTINGS, clients)({}, { getRemainingTimeInMillis: () => 60_000 });
   return puts;
 }
 

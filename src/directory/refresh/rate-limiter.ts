@@ -1,29 +1,34 @@
 const WINDOW_MS = 1000;
 
 /**
- * Lets at most so many calls, made one after another, reach a service in any second. It counts from the moment a call
- * was answered: nobody here knows when it arrived, but it had by then.
+ * Limits how many calls reach a service in any second, even if several are in flight. With a limit of five, each call waits
+ * until a second has passed since the fifth call before it was answered. The answer counts, because the request arrived at
+ * some moment before it.
  */
 export class RateLimiter {
-  private readonly answers: number[] = [];
+  /** When the latest calls were answered: the oldest first, one for each call of a second. */
+  private readonly answers: Promise<number>[];
 
-  constructor(private readonly callsPerSecond: number) {}
-
-  async run<T>(call: () => Promise<T>): Promise<T> {
-    await this.turn();
-    try {
-      return await call();
-    } finally {
-      this.answers.push(performance.now());
-    }
+  constructor(callsPerSecond: number) {
+    this.answers = Array.from({ length: callsPerSecond }, () => Promise.resolve(-Infinity));
   }
 
-  private async turn(): Promise<void> {
-    if (this.answers.length < this.callsPerSecond) return;
-    const free = this.answers.shift()! + WINDOW_MS;
-    // A timer may fire a little early, hence the loop.
-    for (let wait = free - performance.now(); wait > 0; wait = free - performance.now()) {
-      await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
+  async run<T>(call: () => Promise<T>): Promise<T> {
+    const earlier = this.answers.shift()!;
+    let answered!: (moment: number) => void;
+    this.answers.push(new Promise((resolve) => { answered = resolve; }));
+    try {
+      await until(await earlier + WINDOW_MS);
+      return await call();
+    } finally {
+      answered(performance.now());
     }
+  }
+}
+
+async function until(moment: number): Promise<void> {
+  // A timer may fire a little early, hence the loop.
+  for (let wait = moment - performance.now(); wait > 0; wait = moment - performance.now()) {
+    await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
   }
 }

@@ -3,23 +3,25 @@ import { ListedStage } from '../listing';
 import { listedStage } from './listed-items.lambda-shared';
 
 /**
- * The stages that log to a stream, of the APIs that usage plans name. One call for each API brings all its stages. Other
- * APIs are not asked: that would take a call for each of the account's, and no key opens a stage that is in no plan.
+ * The stages that log to a stream, among the APIs that usage plans name. One call for each API returns all its stages.
+ * Other APIs are not read: they would take one call each, and no key gives access to a stage that is in no plan.
  */
-export async function readLoggingStages(client: APIGatewayClient, plans: readonly UsagePlan[], deliveryStreamName: string): Promise<ListedStage[]> {
+export async function readLoggingStages(
+  client: APIGatewayClient, plans: readonly UsagePlan[], deliveryStreamName: string, abortSignal: AbortSignal,
+): Promise<ListedStage[]> {
   const apiIds = new Set(plans.flatMap(({ apiStages = [] }) => apiStages.flatMap(({ apiId }) => apiId || [])));
   const logging: ListedStage[] = [];
   for (const apiId of apiIds) {
-    const stages = await stagesOf(client, apiId);
+    const stages = await stagesOf(client, apiId, abortSignal);
     logging.push(...stages.filter((stage) => logsTo(stage, deliveryStreamName)).map((stage) => listedStage(apiId, stage)));
   }
   return logging;
 }
 
-/** None where the API is gone: a usage plan may outlive what it names. */
-async function stagesOf(client: APIGatewayClient, restApiId: string): Promise<readonly Stage[]> {
+/** None if the API is gone. A usage plan may still name it. */
+async function stagesOf(client: APIGatewayClient, restApiId: string, abortSignal: AbortSignal): Promise<readonly Stage[]> {
   try {
-    const { item = [] } = await client.send(new GetStagesCommand({ restApiId }));
+    const { item = [] } = await client.send(new GetStagesCommand({ restApiId }), { abortSignal });
     return item;
   } catch (error) {
     if (error instanceof NotFoundException) return [];
@@ -27,7 +29,7 @@ async function stagesOf(client: APIGatewayClient, restApiId: string): Promise<re
   }
 }
 
-/** A stage logs to streams of its own account and region only, so that the name says it all. */
+/** The name is enough, because a stage can only log to streams of its own account and region. */
 function logsTo({ accessLogSettings }: Stage, deliveryStreamName: string): boolean {
   return accessLogSettings?.destinationArn?.endsWith(`:deliverystream/${deliveryStreamName}`) ?? false;
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => aws.stop());
 
-const read = (scope: DirectoryScopeName = 'account') => readListing(connect(new RateLimiter(10_000)).apiGateway, { ...ENVIRONMENT, scope });
+const read = (scope: DirectoryScopeName = 'account') => readListing(connect(new RateLimiter(10_000)).apiGateway, { ...ENVIRONMENT, scope }, new AbortController().signal);
 
 test('keeps what the directory needs, and nothing else', async () => {
   const { apis, stages, usagePlans, apiKeys } = await read();

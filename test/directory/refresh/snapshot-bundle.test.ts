@@ -1,5 +1,6 @@
 import { runDirectory } from './bundle';
 import { FakeAws } from './fake-aws';
+import { mostInASecond } from './most-in-a-second';
 import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
 import { TokenBucket } from './token-bucket';
 import { DIRECTORY_ENVIRONMENT } from '../../../src/directory/refresh/environment';
@@ -14,8 +15,8 @@ beforeEach(async () => {
 
 afterEach(() => aws.stop());
 
-function run(): Promise<Run> {
-  return runDirectory({ ...DIRECTORY_ENVIRONMENT.toEnvironment(ENVIRONMENT), ...aws.environment });
+function run(milliseconds?: number): Promise<Run> {
+  return runDirectory({ ...DIRECTORY_ENVIRONMENT.toEnvironment(ENVIRONMENT), ...aws.environment }, milliseconds);
 }
 
 function written(): string {
@@ -24,10 +25,6 @@ function written(): string {
 
 function snapshot() {
   return parseSnapshot(aws.objects.get(ENVIRONMENT.snapshotKey)!.body)!;
-}
-
-function mostInASecond(moments: readonly number[]): number {
-  return Math.max(...moments.map((start) => moments.filter((moment) => moment >= start && moment < start + 1000).length));
 }
 
 test('writes the tables and, last, the snapshot, and says that nothing failed', async () => {
@@ -99,3 +96,21 @@ test.each([
   expect(stdout).toContain('"DirectoryFailures":1');
   expect(stdout).toContain('"event":"directory_failed"');
 });
+
+test.each([
+  ['/apikeys', 'the body of a response of API Gateway', 'body'],
+  ['/restapis/b-api/stages', 'the headers of a response of API Gateway', 'headers'],
+  ['/bucket/usage/directory/snapshot.json', 'a response of S3', 'headers'],
+] as const)('ends at its deadline when %s stalls: %s', async (stalling, _what, stall) => {
+  await run();
+  const before = written();
+  aws.controlPlane.restApis = [];
+  aws.intercept = (path) => path === stalling ? { stall, body: '{"item":[]}' } : undefined;
+  const { failed, stdout, milliseconds } = await run(4_000);
+  expect(failed).toBe(true);
+  expect(milliseconds).toBeLessThan(15_000);
+  expect(aws.objects.get(ENVIRONMENT.snapshotKey)!.body).toContain('Billing');
+  expect(before).toContain('Billing');
+  expect(stdout).toContain('"DirectoryFailures":1');
+  expect(stdout).toContain('did not arrive in time');
+}, 30_000);

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 function run(): Promise<void> {
-  return snapshotHandler(ENVIRONMENT, connect(new RateLimiter(10_000)))();
+  return snapshotHandler(ENVIRONMENT, connect(new RateLimiter(10_000)))({}, { getRemainingTimeInMillis: () => 60_000 });
 }
 
 test('does not write again what has not changed, in whatever order it is listed', async () => {
