@@ -24,13 +24,13 @@ export async function writeObjects(s3: S3Client, bucketName: string, objects: re
   }
 }
 
-/** Undefined if there is no object. */
+/** Undefined if it is not known. S3 answers 403 for a missing object if it does not accept the right to list. */
 async function digestOf(s3: S3Client, bucketName: string, key: string, abortSignal: AbortSignal): Promise<string | undefined> {
   try {
     const { Metadata = {} } = await s3.send(new HeadObjectCommand({ Bucket: bucketName, Key: key }), { abortSignal });
     return Metadata[DIGEST];
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
+    if ([403, 404].includes(statusOf(error) ?? 0)) return undefined;
     throw error;
   }
 }

@@ -59,6 +59,12 @@ test('an account without anything gives empty tables and an empty snapshot', asy
   expect(JSON.parse(aws.objects.get(ENVIRONMENT.snapshotKey)!.body)).toEqual({ version: 1, apis: {}, plans: {}, keys: {} });
 });
 
+test.each([403, 404])('an object that is missing, for which S3 answers %d, is written', async (status) => {
+  aws.intercept = (_path, { method }) => method === 'HEAD' ? { status } : undefined;
+  await run();
+  expect(aws.puts).toHaveLength(5);
+});
+
 test.each(['/apikeys', '/usageplans/silver/keys', '/restapis/a-api/stages', '/bucket/usage/directory/snapshot.json'])('fails, and says so, when %s is refused', async (refused) => {
   aws.intercept = (path) => path === refused ? { status: 403, body: '' } : undefined;
   await expect(run()).rejects.toThrow();
