@@ -3,7 +3,9 @@ import { join } from 'path';
 import { PreviewArguments } from './arguments';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
+import { danglingReferences } from './directory/dangling-references';
 import { readDirectoryFile } from './directory/directory-file';
+import { stagesInTemplates } from './directory/stages-in-templates';
 import { earlierObjects } from './earlier-files';
 import { Interceptor } from './endpoint/http';
 import { Gateway } from './gateway/gateway';
@@ -79,7 +81,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     return {
       pipelines: summaries,
       problems: runs.flatMap(({ problems }) => problems),
-      notes: [...notesOf(gateway), ...noReport ? [noReport] : []],
+      notes: [...directory ? danglingReferences(account, stagesInTemplates(app)) : [], ...notesOf(gateway), ...noReport ? [noReport] : []],
       query: async function* (sql) {
         yield* csv(await database.run(atInstant(sql, endOfData)));
       },

@@ -36,7 +36,7 @@ export class Account {
   /** As API Gateway lists them: with the key's secret value. */
   public keysOfPlan(planId: string): readonly UsagePlanKey[] | undefined {
     if (!this.usagePlans.some(({ id }) => id === planId)) return undefined;
-    return (this.contents.usagePlanKeys[planId] ?? []).map((member) => {
+    return listOf(this.contents.usagePlanKeys, planId).map((member) => {
       const key = this.keys.get(member.id);
       return { type: 'API_KEY', name: key?.name, value: key?.value ?? secretOf(member.id), ...member };
     });
@@ -44,7 +44,7 @@ export class Account {
 
   /** The stages listed, and those which only a usage plan names: these log to the pipeline. */
   public stagesOfApi(apiId: string): readonly Stage[] | undefined {
-    const listed = this.contents.stages[apiId] ?? [];
+    const listed = listOf(this.contents.stages, apiId);
     const named = this.usagePlans
       .flatMap(({ apiStages = [] }) => apiStages)
       .filter(({ apiId: id, stage }) => id === apiId && stage !== undefined && !listed.some(({ stageName }) => stageName === stage))
@@ -53,6 +53,11 @@ export class Account {
     const stages = [...listed, ...assumed];
     return stages.length > 0 || this.restApis.some(({ id }) => id === apiId) ? stages : undefined;
   }
+}
+
+/** The list of an owner, whose id may be the name of anything that objects inherit. */
+export function listOf<T>(lists: Readonly<Record<string, readonly T[]>>, owner: string): readonly T[] {
+  return Object.hasOwn(lists, owner) ? lists[owner] : [];
 }
 
 /** A secret for a key that has none in the input: as on AWS, every key has one, so that a leak would be seen. */

@@ -23,7 +23,14 @@ export function readDirectoryFile(file: string): AccountContents {
   }
   const elements = (list: unknown, where: string, identifier: string): unknown[] => {
     if (!Array.isArray(list)) return fail(`${where} is ${JSON.stringify(list).slice(0, 60)}, and must be a list`);
-    list.forEach((element, index) => checkElement(element, `${where}[${index}]`, identifier, fail));
+    const firstWith = new Map<string, number>();
+    list.forEach((element, index) => {
+      checkElement(element, `${where}[${index}]`, identifier, fail);
+      const id = (element as Record<string, string>)[identifier];
+      const first = firstWith.get(id);
+      if (first !== undefined) fail(`${where}[${first}] and ${where}[${index}] have the same ${identifier} ${JSON.stringify(id)}; give each element its own, or remove one of the two`);
+      firstWith.set(id, index);
+    });
     return list;
   };
   return Object.fromEntries(Object.entries(LISTS).map(([name, { identifier, byOwner }]) => {
@@ -38,8 +45,13 @@ function checkElement(element: any, where: string, identifier: string, fail: (pr
   if (typeof element !== 'object' || element === null || Array.isArray(element)) fail(`${where} is ${JSON.stringify(element)}, and must be an object`);
   const id = element[identifier];
   if (typeof id !== 'string' || id === '') fail(`${where} has ${id === undefined ? `no ${identifier}` : `the ${identifier} ${JSON.stringify(id)}`}, and needs a string`);
+  if (element.apiStages !== undefined && !isListOfObjects(element.apiStages)) fail(`${where}.apiStages is ${JSON.stringify(element.apiStages).slice(0, 60)}, and must be a list of objects with apiId and stage`);
   for (const [name, date] of Object.entries(element)) {
     if (!/Date$/.test(name) || typeof date === 'number') continue;
     if (typeof date !== 'string' || Number.isNaN(Date.parse(date))) fail(`${where}.${name} is ${JSON.stringify(date)}, and must be an ISO 8601 time or seconds since 1970`);
   }
+}
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
 }

@@ -16,7 +16,8 @@ export function camelCase(value: unknown): Record<string, unknown> | undefined {
 
 /** Lists by their owner. */
 export function group<T>(pairs: readonly (readonly [string, T])[]): Record<string, T[]> {
-  const groups: Record<string, T[]> = {};
+  // Without a prototype, because an owner's id may be the name of something that objects inherit.
+  const groups = Object.create(null) as Record<string, T[]>;
   for (const [key, value] of pairs) (groups[key] ??= []).push(value);
   return groups;
 }

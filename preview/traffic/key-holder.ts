@@ -1,5 +1,5 @@
 import { Target } from './target';
-import { AccountContents, ApiKey, UsagePlan } from '../directory/account';
+import { AccountContents, ApiKey, listOf, UsagePlan } from '../directory/account';
 
 export interface Quota { readonly limit: number; readonly period: string }
 export interface Throttle { readonly rateLimit: number; readonly burstLimit: number }
@@ -28,7 +28,7 @@ export function keyHolders({ apiKeys, usagePlans, usagePlanKeys }: AccountConten
     keyId: id,
     name: name ?? id,
     access: enabled === false ? [] : (usagePlans as readonly Plan[])
-      .filter((plan) => usagePlanKeys[plan.id]?.some((member) => member.id === id))
+      .filter((plan) => listOf(usagePlanKeys, plan.id).some((member) => member.id === id))
       .flatMap(accessOf),
   }));
 }
