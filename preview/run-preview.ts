@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { PreviewArguments } from './arguments';
+import { loadTable } from './catalog/load-table';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
 import { danglingReferences } from './directory/dangling-references';
@@ -69,7 +70,10 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     await database.useThreads('one');
     await deliver(runs, gateway, requests, options.onRequest);
     for (const run of runs) await run.finish();
+    // Two pipelines may share a database.
+    for (const table of new Set(pipelines.flatMap(({ tables }) => tables))) await loadTable(database, context.store, table);
     await database.useThreads('all');
+    for (const run of runs) await run.makeViews();
     const summaries: PipelineSummary[] = [];
     for (const run of runs) summaries.push(await run.summary());
     writeSummary(out, summaries);

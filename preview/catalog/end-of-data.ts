@@ -1,5 +1,5 @@
-import { GlueTable } from './glue-table';
-import { Database, quoteIdentifier } from '../query/database';
+import { GlueTable, qualifiedName } from './glue-table';
+import { Database } from '../query/database';
 
 /** When a request was made. */
 const TIME = 'requested_at';
@@ -8,7 +8,7 @@ const TIME = 'requested_at';
 export async function endOfData(database: Database, tables: readonly GlueTable[]): Promise<Date | undefined> {
   const timed = tables.filter(({ columns }) => columns.some(({ name, type }) => name === TIME && type === 'timestamp'));
   if (timed.length === 0) return undefined;
-  const times = timed.map(({ database: schema, name }) => `SELECT max(${TIME}) AS newest FROM ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`);
+  const times = timed.map((table) => `SELECT max(${TIME}) AS newest FROM ${qualifiedName(table)}`);
   const newest = await database.number(`SELECT epoch_ms(max(newest)) FROM (${times.join(' UNION ALL ')})`);
   return newest === 0 ? undefined : new Date(newest + 1);
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../input-error';
 import { duckdbType } from './glue-types';
+import { quoteIdentifier } from '../query/database';
 import { isObjectPath } from '../storage/object-store';
 import { Resource } from '../template/resource';
 
@@ -51,6 +52,11 @@ export function glueTable(resource: Resource): GlueTable | undefined {
     parquet: /parquet/i.test(storage.SerdeInfo?.SerializationLibrary ?? ''),
     parameters: input.Parameters ?? {},
   };
+}
+
+/** The table in a statement of DuckDB. */
+export function qualifiedName({ database, name }: Pick<GlueTable, 'database' | 'name'>): string {
+  return `${quoteIdentifier(database)}.${quoteIdentifier(name)}`;
 }
 
 function column({ Name, Type }: { readonly Name: string; readonly Type: string }): Column {

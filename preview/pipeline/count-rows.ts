@@ -1,7 +1,7 @@
-import { GlueTable } from '../catalog/glue-table';
+import { GlueTable, qualifiedName } from '../catalog/glue-table';
 import { isPartition, partitionFolder } from '../catalog/partitions';
 import { DeliveredObject } from '../delivery/s3-destination';
-import { Database, quoteIdentifier } from '../query/database';
+import { Database } from '../query/database';
 
 /** How many rows a table has, and which delivered requests are none of them, in words. */
 export async function countRows(
@@ -15,16 +15,12 @@ export async function countRows(
   const problems = unlisted.map(({ key, lines }) => `lines ${summarize(lines)} were delivered to ${key}, which is outside the partitions of ${name}`);
   const expected = earlierRows + requestsIn(objects) - requestsIn(unlisted);
   try {
-    const rows = await rowCount(database, table);
+    const rows = await database.number(`SELECT count(*) FROM ${qualifiedName(table)}`);
     if (rows !== expected) problems.push(`${name} has ${rows} rows of ${expected} delivered requests`);
     return { rows, problems };
   } catch (error) {
     return { rows: 0, problems: [...problems, `${name} cannot be read: ${(error as Error).message}`] };
   }
-}
-
-export function rowCount(database: Database, table: GlueTable): Promise<number> {
-  return database.number(`SELECT count(*) FROM ${quoteIdentifier(table.database)}.${quoteIdentifier(table.name)}`);
 }
 
 export function requestsIn(objects: readonly DeliveredObject[]): number {

@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { endOfData } from '../catalog/end-of-data';
+import { keysRead, selectFromFiles } from '../catalog/files-of-table';
 import { createPrestoView } from '../catalog/presto-view';
-import { createView } from '../catalog/views';
 import { DeliveryStream } from '../delivery/delivery-stream';
 import { Account, AccountContents } from '../directory/account';
 import { refreshDirectory } from '../directory/directory-refresh';
@@ -13,7 +13,7 @@ import { LambdaFunction } from '../lambda/lambda-function';
 import { Database } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 import { PipelineSummary } from '../summary';
-import { countRows, requestsIn, rowCount } from './count-rows';
+import { countRows, requestsIn } from './count-rows';
 import { Pipeline } from './pipeline';
 
 /** What the pipelines of a run share. */
@@ -29,10 +29,11 @@ export interface RunContext {
 export class PipelineRun {
   public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
     const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn), context.intercept);
-    await context.database.createSchema(pipeline.table.database);
-    await createView(context.database, context.store, pipeline.table);
+    const { database, store } = context;
+    await database.createSchema(pipeline.table.database);
+    const earlier = selectFromFiles(store, pipeline.table, keysRead(store, pipeline.table));
     // Files of an earlier deployment that the table cannot read are a problem of the summary.
-    const earlierRows = await rowCount(context.database, pipeline.table).catch(() => 0);
+    const earlierRows = await database.number(`SELECT count(*) FROM (${earlier})`).catch(() => 0);
     return new PipelineRun(pipeline, context, endpoint, earlierRows);
   }
 
@@ -70,12 +71,15 @@ export class PipelineRun {
     return this.end;
   }
 
-  /** Delivers what is buffered and makes tables and views. */
+  /** Delivers what is buffered. */
   public async finish(): Promise<void> {
     await this.stream.close();
     this.problems.push(...this.stream.problems, ...this.stream.lost);
-    const { database, store } = this.context;
-    for (const table of this.pipeline.tables) await createView(database, store, table);
+  }
+
+  /** Makes the views, once the tables are loaded. */
+  public async makeViews(): Promise<void> {
+    const { database } = this.context;
     // Files that a table cannot read are a problem of the summary.
     this.end = await endOfData(database, this.pipeline.tables).catch(() => undefined);
     for (const view of this.pipeline.views) {

@@ -7,13 +7,19 @@ import { MACROS } from './dialect/macros.sql';
 /** Athena's name for the Glue data catalog. */
 const CATALOG = 'awsdatacatalog';
 
-/** DuckDB in the place of Athena: a Glue database is a schema, a Glue table a view. */
+/** Beyond it, DuckDB writes to the scratch folder. */
+const MEMORY_LIMIT = '512MB';
+
+/** DuckDB in the place of Athena: a Glue database is a schema, a Glue table a table. */
 export class Database {
   public static async open(): Promise<Database> {
-    const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false' });
+    const scratch = mkdtempSync(join(tmpdir(), 'preview-'));
+    const instance = await DuckDBInstance.create(':memory:', {
+      autoinstall_known_extensions: 'false', memory_limit: MEMORY_LIMIT, temp_directory: scratch, enable_external_file_cache: 'false',
+    });
     const connection = await instance.connect();
-    await connection.run(`SET TimeZone = 'UTC'; SET integer_division = true; ATTACH ':memory:' AS ${CATALOG}; USE ${CATALOG}`);
-    return new Database(instance, connection, mkdtempSync(join(tmpdir(), 'preview-')));
+    await connection.run(`SET TimeZone = 'UTC'; SET integer_division = true; ATTACH ':memory:' AS ${CATALOG} (COMPRESS); USE ${CATALOG}`);
+    return new Database(instance, connection, scratch);
   }
 
   /** `scratch` is a folder for files that pass between the preview and DuckDB. */

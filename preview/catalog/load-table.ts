@@ -1,0 +1,25 @@
+import { columnsOf, keysRead, selectFromFiles } from './files-of-table';
+import { GlueTable, qualifiedName } from './glue-table';
+import { Database, quoteIdentifier } from '../query/database';
+import { ObjectStore } from '../storage/object-store';
+
+/** A statement reads so many: each costs memory while it is open. */
+const FILES_AT_ONCE = 100;
+
+/**
+ * Makes a Glue table a table of DuckDB, so that each file is read once for any number of queries. If a file cannot be read, the
+ * table becomes a view over its files: as in Athena, a query fails that comes across that file, and others do not.
+ */
+export async function loadTable(database: Database, store: ObjectStore, table: GlueTable): Promise<void> {
+  const name = qualifiedName(table);
+  const columns = columnsOf(table).map((column) => `${quoteIdentifier(column.name)} ${column.type}`);
+  const keys = keysRead(store, table);
+  await database.execute(`CREATE TABLE ${name} (${columns.join(', ')})`);
+  try {
+    for (let start = 0; start < keys.length; start += FILES_AT_ONCE) {
+      await database.execute(`INSERT INTO ${name} ${selectFromFiles(store, table, keys.slice(start, start + FILES_AT_ONCE))}`);
+    }
+  } catch {
+    await database.execute(`DROP TABLE ${name}; CREATE VIEW ${name} AS ${selectFromFiles(store, table, keys)}`);
+  }
+}
