@@ -10,18 +10,22 @@ type Imports = ReadonlyMap<string, ReadonlySet<string>>;
 /** The files of a folder, each with the files of this repository that it imports, types included. */
 function fileImports(folder: string): Imports {
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts')).map((file) => join(folder, file));
+    .filter((file) => /\.(ts|js|mjs)$/.test(file)).map((file) => join(folder, file));
   return new Map(files.map((file) => [file, new Set(relativeImports(file))]));
 }
 
 function relativeImports(file: string): string[] {
-  const { importedFiles } = preProcessFile(readFileSync(join(ROOT, file), 'utf8'));
-  return importedFiles.filter(({ fileName }) => fileName.startsWith('.')).map(({ fileName }) => {
-    const target = join(dirname(file), fileName);
-    const found = [`${target}.ts`, join(target, 'index.ts')].find((candidate) => existsSync(join(ROOT, candidate)));
-    if (found === undefined) throw new Error(`${file} imports ${fileName}, which is not here.`);
+  return modules(file).filter((name) => name.startsWith('.')).map((name) => {
+    const target = join(dirname(file), name);
+    const found = [target, `${target}.ts`, join(target, 'index.ts')].find((candidate) => /\.\w+$/.test(candidate) && existsSync(join(ROOT, candidate)));
+    if (found === undefined) throw new Error(`${file} imports ${name}, which is not here.`);
     return found;
   });
+}
+
+/** The names of modules in a file's imports, and in its calls of `require`. */
+function modules(file: string): string[] {
+  return preProcessFile(readFileSync(join(ROOT, file), 'utf8'), true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
 /** A room is a folder below `src` or `preview`; a file directly below them is a room of its own. */
@@ -72,4 +76,22 @@ describe.each(['src', 'preview'])('in %s', (folder) => {
 
 test.each(['src/schema', 'src/synth'])('%s imports no other room', (room) => {
   expect(roomImports(fileImports('src')).get(room)).toEqual(new Set());
+});
+
+/** Files of the report that still import the library. No other file of the preview may. */
+const REPORT = ['preview/report/answer.ts', 'preview/report/questions/month-to-date.ts', 'preview/report/questions/question.ts'];
+
+test.each([
+  ['preview', 'src', REPORT],
+  ['src', 'preview', []],
+])('%s shares no code with %s, so that each checks the other', (folder, other, allowed) => {
+  const importing = [...fileImports(folder)].filter(([, imported]) => [...imported].some((file) => file.startsWith(`${other}/`)));
+  expect(importing.map(([file]) => file).filter((file) => !allowed.includes(file))).toEqual([]);
+});
+
+test('the preview does not import the library as a package either', () => {
+  const { name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { name: string };
+  const imported = [...fileImports('preview').keys()].flatMap(modules);
+  expect(imported).toContain('fs');
+  expect(imported.filter((module) => module === name || module.startsWith(`${name}/`))).toEqual([]);
 });
