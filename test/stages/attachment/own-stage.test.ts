@@ -83,7 +83,7 @@ test.each([['account', OTHER_ACCOUNT, REGION], ['region', ACCOUNT, 'us-east-1']]
 test('an API that asks for no keys warns as it does otherwise', () => {
   const stack = newStack();
   new ApiUsageAnalytics(stack, 'Usage').addStage(restApi(stack, 'Api', { defaultMethodOptions: {} }).deploymentStage, { attachment });
-  expect(warningsOf(stack)).toEqual([expect.stringContaining('No method of the API Stack/Api asks for an API key')]);
+  expect(warningsOf(stack)).toEqual([expect.stringContaining('No method of the API Stack/Api requires an API key')]);
 });
 
 test('an access log in the template of the stage is refused, or replaced and put back in the end', () => {
