@@ -1,5 +1,5 @@
 import { Dimension, dimensionOf } from './dimensions';
-import { BEFORE_DAYS } from './period';
+import { MONTH_BEFORE } from './period';
 import { AnswerColumn, Question, VisualQuestion } from './question';
 import { View } from './views/view';
 import { beforeColumn, comparisonSql } from './visuals/comparison-sql';
@@ -46,7 +46,7 @@ function visualQuery({ period }: VisualQuestion, visual: ResolvedVisual, describ
     metadata: {
       ...described,
       period: period.title,
-      days: period.days + (compared ? BEFORE_DAYS : 0),
+      days: period.days + (compared ? MONTH_BEFORE.days : 0),
       answer: answerOf(visual, compared),
       visual: {
         kind: visual.kind,

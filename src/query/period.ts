@@ -16,15 +16,29 @@ export function lastDays(days: number): Period {
   return { title: `last ${days} days`, start: `date_trunc('day', t) - INTERVAL '${days}' DAY`, days: days + 1 };
 }
 
-/** What a comparison reaches further back: the same days one month before. */
-export const BEFORE_DAYS = 31;
+/** How much earlier the period before begins and ends, for a comparison. */
+export interface Before {
+  readonly interval: string;
+  readonly days: number;
+}
+
+/** The same days one month before. */
+export const MONTH_BEFORE: Before = { interval: 'INTERVAL \'1\' MONTH', days: 31 };
+
+export const WEEK_BEFORE: Before = { interval: 'INTERVAL \'7\' DAY', days: 7 };
 
 /**
  * The beginning of a statement: the period on one line, which an owner edits to ask about another one. The engine takes it
  * for a constant, so that it lists the folders of the period only.
  */
-export function periodLine({ title, start }: Period, before = false): string {
-  const comparison = before ? `, ${start} - INTERVAL '1' MONTH AS before_start, t - INTERVAL '1' MONTH AS before_end` : '';
+export function periodLine({ title, start }: Period, before?: Before): string {
+  const comparison = before ? `, ${start} - ${before.interval} AS before_start, t - ${before.interval} AS before_end` : '';
   return `-- Period: ${title}, in UTC. To ask about another period, change the next line, for example to TIMESTAMP '2026-10-01 00:00:00' AS period_start.
 WITH period AS (SELECT ${start} AS period_start, t AS period_end${comparison} FROM (VALUES (${NOW})) AS clock (t)),`;
+}
+
+/** Rows of the period, and where it is compared, of the period before. */
+export function inPeriod(time: string, compared = false): string {
+  const current = `${time} >= period_start AND ${time} < period_end`;
+  return compared ? `(${current} OR ${time} >= before_start AND ${time} < before_end)` : current;
 }

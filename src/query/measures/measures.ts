@@ -25,6 +25,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'requests', label: 'Requests', format: 'count', unit: 'requests', better: 'higher', formula: { kind: 'sum', columns: ['requests'] } },
   { id: 'share', label: 'Share of requests', format: 'percent', unit: '%', better: 'neither', formula: { kind: 'share', columns: ['requests'] } },
   { id: 'customers', label: 'Active customers', format: 'count', unit: 'customers', better: 'higher', formula: { kind: 'distinct', dimension: 'customer' } },
+  { id: 'errors', label: 'Errors', format: 'count', unit: 'requests', better: 'lower', formula: { kind: 'sum', columns: [statusClassColumn('4xx'), statusClassColumn('5xx')] } },
   rate('error_rate', 'Error rate', statusClassColumn('4xx'), statusClassColumn('5xx')),
   rate('client_error_rate', 'Client error rate (4xx)', statusClassColumn('4xx')),
   rate('server_error_rate', 'Server error rate (5xx)', statusClassColumn('5xx')),

@@ -1,7 +1,7 @@
 import { ResolvedVisual } from './resolved-visual';
 import { distinctParts, selected } from './visual-sql';
 import { formulaSql } from '../measures/measure-sql';
-import { Period, periodLine } from '../period';
+import { inPeriod, MONTH_BEFORE, Period, periodLine } from '../period';
 import { withinPartitions } from '../views/partition-bounds';
 
 /** The column of a measure in the period before. */
@@ -21,14 +21,14 @@ export function comparisonSql(visual: ResolvedVisual, period: Period): string {
     sql: formulaSql(formula, { total: (part) => part, distinct: (dimension) => `${dimension}_count` }),
   }));
   const conditions = [
-    `(${time} >= period_start AND ${time} < period_end OR ${time} >= before_start AND ${time} < before_end)`,
+    inPeriod(time, true),
     withinPartitions('before_start', 'period_end'),
     ...where,
   ];
   const shown = measures.flatMap(({ id }) => [
     `max(${id}) FILTER (WHERE is_current) AS ${id}`, `max(${id}) FILTER (WHERE NOT is_current) AS ${beforeColumn(id)}`,
   ]);
-  return `${periodLine(period, true)}
+  return `${periodLine(period, MONTH_BEFORE)}
 merged AS (
   SELECT ${time} >= period_start AS is_current,
     ${columns.map(selected).join(',\n    ')}

@@ -2,7 +2,7 @@ import { ResolvedRole, ResolvedVisual, ViewPart } from './resolved-visual';
 import { parentRole } from './visual';
 import { Dimension, NamedSql } from '../dimensions';
 import { formulaSql } from '../measures/measure-sql';
-import { Period, periodLine } from '../period';
+import { inPeriod, Period, periodLine } from '../period';
 import { withinPartitions } from '../views/partition-bounds';
 
 /** The statement that answers a visual. Each step reads the one before it. */
@@ -53,7 +53,7 @@ function groupedSql(visual: ResolvedVisual): string {
     ...distinctParts(visual),
   ].map(selected);
   const conditions = [
-    `${visual.time} >= period_start AND ${visual.time} < period_end`, withinPartitions('period_start', 'period_end'), ...visual.where,
+    inPeriod(visual.time), withinPartitions('period_start', 'period_end'), ...visual.where,
   ];
   return `  SELECT ${columns.join(',\n    ')}
   FROM "${visual.view.name}" CROSS JOIN period

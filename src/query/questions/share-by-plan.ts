@@ -1,0 +1,48 @@
+import { MONTH_TO_DATE, periodLine } from '../period';
+import { Question } from '../question';
+import { count, percent, USAGE_PLAN } from '../sql/answer-columns';
+import { groupedNames } from '../sql/newest-names';
+import { quotient, rowsInPeriod } from '../sql/usage-rows';
+
+const TOP = 10;
+
+export const SHARE_BY_PLAN: Question = {
+  id: 'share-by-plan',
+  title: `Share of traffic by plan, and of the top ${TOP} customers`,
+  question: `Which share of this month's requests has each usage plan, and which share of these came from its top ${TOP} customers?`,
+  audience: 'API product owner',
+  sheet: 'Plans and quota',
+  about: MONTH_TO_DATE.title,
+  days: MONTH_TO_DATE.days,
+  reads: ['usage_daily.usage_plan_name'],
+  sql: `${periodLine(MONTH_TO_DATE)}
+used AS (
+  SELECT usage_plan_id, customer_id,
+    ${groupedNames('last_requested_at', 'usage_plan')},
+    CAST(sum(requests) AS bigint) AS requests
+  ${rowsInPeriod('usage_daily')}
+  GROUP BY usage_plan_id, customer_id
+),
+by_plan AS (
+  SELECT usage_plan_id AS plan, customer_id, usage_plan_name, usage_plan_named_at, requests FROM used
+  UNION ALL
+  SELECT '(all usage plans)', customer_id, NULL, NULL, sum(requests) FROM used GROUP BY customer_id
+),
+ranked AS (
+  SELECT *, row_number() OVER (PARTITION BY plan ORDER BY customer_id IS NULL, requests DESC, customer_id) AS place
+  FROM by_plan
+)
+SELECT plan AS usage_plan_id,
+  coalesce(max_by(usage_plan_name, usage_plan_named_at) FILTER (WHERE usage_plan_name IS NOT NULL), plan, '(no usage plan)') AS usage_plan_name,
+  count(customer_id) AS customers,
+  CAST(sum(requests) AS bigint) AS requests,
+  ${quotient('sum(requests)', '(SELECT sum(requests) FROM used)')} AS share,
+  ${quotient(`coalesce(sum(requests) FILTER (WHERE place <= ${TOP} AND customer_id IS NOT NULL), 0)`, 'sum(requests)')} AS top_share
+FROM ranked
+GROUP BY plan
+ORDER BY requests DESC, plan NULLS LAST`,
+  answer: [
+    ...USAGE_PLAN, count('customers', 'Customers'), count('requests', 'Requests'), percent('share', 'Share of requests'),
+    percent('top_share', `Share of the top ${TOP} customers`),
+  ],
+};
