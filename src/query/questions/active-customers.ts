@@ -8,7 +8,6 @@ import { OF_CUSTOMERS } from '../visuals/draw';
 /** Within the look-back, so that a customer of the first days shown is not taken for new. */
 const SHOWN_DAYS = 60;
 
-const GRAINS = ['day', 'week', 'month'];
 const SINCE = daysAgo(LOOK_BACK_DAYS);
 
 export const ACTIVE_CUSTOMERS: Question = {
@@ -37,8 +36,8 @@ dated AS (
   FROM active
 ),
 bucketed AS (
-${GRAINS.map((grain) => `  SELECT '${grain}' AS grain, date_trunc('${grain}', request_day) AS starts_on, date_trunc('${grain}', first_day) AS first_starts_on,
-    usage_plan_id, newest_plan_name, customer_id FROM dated`).join('\n  UNION ALL\n')}
+  SELECT grain, date_trunc(grain, request_day) AS starts_on, date_trunc(grain, first_day) AS first_starts_on, usage_plan_id, newest_plan_name, customer_id
+  FROM dated CROSS JOIN UNNEST(ARRAY['day', 'week', 'month']) AS grains (grain)
 )
 SELECT grain, starts_on, usage_plan_id, coalesce(newest_plan_name, usage_plan_id, '(no usage plan)') AS usage_plan_name,
   count(DISTINCT customer_id) AS customers,

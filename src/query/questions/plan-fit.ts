@@ -6,8 +6,10 @@ import { withinPartitions } from '../views/partition-bounds';
 
 const DAYS = 30;
 const PERIOD = lastDays(DAYS);
-/** Above this share of its limit, a key needs a larger plan. */
+/** Above this share of its limit, or of rejected requests, a key needs a larger plan. */
 const TOO_SMALL = 0.9;
+const REJECTED = 0.01;
+const UPGRADE = `(requests > ${TOO_SMALL} * request_limit OR rejected > ${REJECTED} * requests)`;
 /** Below this share of its limit, a key needs no plan so large. */
 const TOO_LARGE = 0.2;
 /** What a plan that fits leaves free. */
@@ -49,23 +51,22 @@ used AS (
   LEFT JOIN demand ON demand.api_key_id = api_key.api_key_id AND demand.usage_plan_id = plan.usage_plan_id
   WHERE internal_key IS DISTINCT FROM true
 ),
-fitting AS (
-  SELECT api_key_id, used.usage_plan_id AS present_plan_id, min(other.request_limit) AS fitting_limit,
-    min_by(other.usage_plan_name, other.request_limit) AS fitting_plan_name
+fitted AS (
+  SELECT customer_id, customer_name, api_key_id, api_key_name, used.usage_plan_id, used.usage_plan_name, used.request_limit, requests, rejected,
+    min(other.request_limit) AS fitting_limit, min_by(other.usage_plan_name, other.request_limit) AS fitting_plan_name
   FROM used
-  JOIN plan AS other ON other.request_limit >= used.requests * ${HEADROOM}
-  GROUP BY api_key_id, used.usage_plan_id
+  LEFT JOIN plan AS other ON other.request_limit >= used.requests * ${HEADROOM}
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
 )
-SELECT customer_id, customer_name, used.api_key_id, api_key_name, usage_plan_id, usage_plan_name,
+SELECT customer_id, customer_name, api_key_id, api_key_name, usage_plan_id, usage_plan_name,
   requests, rejected, CAST(round(request_limit) AS bigint) AS request_limit,
   ${quotient('requests', 'request_limit')} AS used_share,
-  if(requests > ${TOO_SMALL} * request_limit OR rejected > 0.01 * requests, 'upgrade', 'downgrade') AS advice,
-  if(fitting_plan_name <> usage_plan_name, fitting_plan_name) AS suggested_plan_name
-FROM used
-LEFT JOIN fitting ON fitting.api_key_id = used.api_key_id AND present_plan_id = usage_plan_id
-WHERE requests > ${TOO_SMALL} * request_limit OR rejected > 0.01 * requests
+  CASE WHEN ${UPGRADE} THEN 'upgrade' ELSE 'downgrade' END AS advice,
+  CASE WHEN fitting_plan_name <> usage_plan_name THEN fitting_plan_name END AS suggested_plan_name
+FROM fitted
+WHERE ${UPGRADE}
   OR requests < ${TOO_LARGE} * request_limit AND fitting_limit < request_limit
-ORDER BY used_share DESC NULLS LAST, used.api_key_id, usage_plan_id`,
+ORDER BY used_share DESC NULLS LAST, api_key_id, usage_plan_id`,
   answer: [
     ...CUSTOMER, ...API_KEY, ...USAGE_PLAN, count('requests', `Requests, ${DAYS} days`), count('rejected', 'Rejected'),
     count('request_limit', `Limit, ${DAYS} days`), percent('used_share', 'Share of the limit'),

@@ -23,24 +23,28 @@ used AS (
   ${rowsInPeriod('usage_daily')}
   GROUP BY usage_plan_id, customer_id
 ),
-by_plan AS (
-  SELECT usage_plan_id AS plan, customer_id, usage_plan_name, usage_plan_named_at, requests FROM used
-  UNION ALL
-  SELECT '(all usage plans)', customer_id, NULL, NULL, sum(requests) FROM used GROUP BY customer_id
+scoped AS (
+  SELECT overall, CASE WHEN NOT overall THEN usage_plan_id END AS plan_id, customer_id,
+    max(usage_plan_name) AS usage_plan_name, max(usage_plan_named_at) AS usage_plan_named_at, CAST(sum(requests) AS bigint) AS requests
+  FROM used CROSS JOIN UNNEST(ARRAY[true, false]) AS scopes (overall)
+  GROUP BY 1, 2, 3
 ),
 ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY plan ORDER BY customer_id IS NULL, requests DESC, customer_id) AS place
-  FROM by_plan
+  SELECT *,
+    row_number() OVER (PARTITION BY overall, plan_id ORDER BY if(customer_id IS NULL, 1, 0), requests DESC, customer_id) AS place,
+    sum(requests) OVER (PARTITION BY overall) AS all_requests
+  FROM scoped
 )
-SELECT plan AS usage_plan_id,
-  coalesce(max_by(usage_plan_name, usage_plan_named_at) FILTER (WHERE usage_plan_name IS NOT NULL), plan, '(no usage plan)') AS usage_plan_name,
+SELECT plan_id AS usage_plan_id,
+  CASE WHEN overall THEN '(all usage plans)' ELSE
+    coalesce(max_by(usage_plan_name, usage_plan_named_at) FILTER (WHERE usage_plan_name IS NOT NULL), plan_id, '(no usage plan)') END AS usage_plan_name,
   count(customer_id) AS customers,
   CAST(sum(requests) AS bigint) AS requests,
-  ${quotient('sum(requests)', '(SELECT sum(requests) FROM used)')} AS share,
+  ${quotient('sum(requests)', 'max(all_requests)')} AS share,
   ${quotient(`coalesce(sum(requests) FILTER (WHERE place <= ${TOP} AND customer_id IS NOT NULL), 0)`, 'sum(requests)')} AS top_share
 FROM ranked
-GROUP BY plan
-ORDER BY requests DESC, plan NULLS LAST`,
+GROUP BY overall, plan_id
+ORDER BY if(overall, 0, 1), requests DESC, plan_id NULLS LAST`,
   answer: [
     ...USAGE_PLAN, count('customers', 'Customers'), count('requests', 'Requests'), percent('share', 'Share of requests'),
     percent('top_share', `Share of the top ${TOP} customers`),
