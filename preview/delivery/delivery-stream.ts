@@ -1,3 +1,4 @@
+import { Batch, BatchSeries } from './batch-series';
 import { Failure, FAILURE_LINES, FailureKind } from './failure';
 import { gzip, ObjectFormat, parquet, plain } from './object-format';
 import { conversionError } from './openx-json';
@@ -6,6 +7,7 @@ import { StreamRecord } from './record';
 import { RecordBuffer } from './record-buffer';
 import { DeliveredObject, S3Destination } from './s3-destination';
 import { StreamSettings } from './stream-settings';
+import { Transformed } from './transformation-result';
 import { GlueTable } from '../catalog/glue-table';
 import { LambdaFunction } from '../lambda/lambda-function';
 import { Database } from '../query/database';
@@ -23,6 +25,7 @@ export class DeliveryStream {
   public readonly lost: string[] = [];
   public readonly destination: S3Destination;
   private readonly buffer: RecordBuffer;
+  private readonly series = new BatchSeries((batches) => this.process(batches));
   private readonly processor: Processor;
   private readonly failures: Record<FailureKind, S3Destination>;
   private puts = 0;
@@ -59,18 +62,26 @@ export class DeliveryStream {
     }
     this.puts += 1;
     const record = { id: String(this.puts).padStart(56, '0'), line, arrival, data };
-    for (const batch of this.buffer.add(record)) await this.process(batch, arrival);
+    for (const batch of this.buffer.add(record)) await this.series.add({ records: batch, time: arrival });
   }
 
   /** Delivers what is still buffered. */
   public async close(): Promise<void> {
-    for (const batch of this.buffer.drain()) await this.process(batch, batch[0].arrival + this.settings.processor.bufferSeconds * 1000);
+    const { bufferSeconds } = this.settings.processor;
+    for (const records of this.buffer.drain()) await this.series.add({ records, time: records[0].arrival + bufferSeconds * 1000 });
+    await this.series.finish();
     await this.destination.flush();
     for (const failures of Object.values(this.failures)) await failures.flush();
   }
 
-  private async process(batch: readonly StreamRecord[], now: number): Promise<void> {
-    const { delivered, dropped, failed } = await this.processor.process(batch);
+  private async process(series: readonly Batch[]): Promise<void> {
+    const times = series.map(({ time }) => time);
+    for await (const transformed of this.processor.process(series.map(({ records }) => records))) {
+      await this.sort(transformed, times.shift()!);
+    }
+  }
+
+  private async sort({ delivered, dropped, failed }: Transformed, now: number): Promise<void> {
     this.lost.push(...dropped.map(({ line }) => `line ${line}: the function answered Dropped`));
     for (const failure of failed) await this.fail('processing-failed', failure, now);
     for (const record of delivered) {

@@ -1,7 +1,8 @@
 import { ProcessorSettings } from './processor-settings';
 import { StreamRecord } from './record';
 import { applyResults, Transformed } from './transformation-result';
-import { InvocationError, LambdaFunction } from '../lambda/lambda-function';
+import { InvocationError } from '../lambda/invocation-error';
+import { LambdaFunction } from '../lambda/lambda-function';
 import { REGION } from '../template/pseudo-parameters';
 
 /** The service's codes for an invocation that failed. */
@@ -17,32 +18,43 @@ export class Processor {
 
   constructor(private readonly lambda: LambdaFunction, private readonly settings: ProcessorSettings, private readonly streamArn: string) {}
 
-  /** The batch, transformed; all of it failed if the function gave no answer to any attempt. */
-  public async process(batch: readonly StreamRecord[]): Promise<Transformed> {
+  /** The batches, transformed one after the other; all of a batch failed if the function gave no answer to any attempt. */
+  public async *process(batches: readonly (readonly StreamRecord[])[]): AsyncGenerator<Transformed> {
     const attempts = this.settings.retries + 1;
-    for (let attempt = 1; ; attempt++) {
+    let attempt = 1;
+    for (let next = 0; next < batches.length;) {
       try {
-        return applyResults(batch, await this.invoke(batch, attempt), attempt);
+        for await (const answer of this.lambda.invokeEach(batches.slice(next).map((batch, index) => this.event(batch, index === 0 ? attempt : 1)), 'records')) {
+          yield applyResults(batches[next], (answer as { readonly records: readonly unknown[] }).records, attempt);
+          next += 1;
+          attempt = 1;
+        }
       } catch (error) {
         if (!(error instanceof InvocationError)) throw error;
-        if (attempt < attempts) continue;
-        this.problems.push(`function ${this.lambda.settings.name} failed ${attempts} times on the records of lines `
-          + `${batch[0].line} to ${batch[batch.length - 1].line}: ${error.type}: ${error.message}`);
-        const code = ERROR_CODES[error.type] ?? 'Lambda.FunctionError';
-        return { delivered: [], dropped: [], failed: batch.map((record) => ({ record, code, message: error.message, attempts })) };
+        if (attempt < attempts) {
+          attempt += 1;
+          continue;
+        }
+        yield this.givenUp(batches[next], error, attempts);
+        next += 1;
+        attempt = 1;
       }
     }
   }
 
-  private async invoke(batch: readonly StreamRecord[], attempt: number): Promise<readonly unknown[]> {
-    const answer = await this.lambda.invoke({
+  private givenUp(batch: readonly StreamRecord[], { type, message }: InvocationError, attempts: number): Transformed {
+    this.problems.push(`function ${this.lambda.settings.name} failed ${attempts} times on the records of lines `
+      + `${batch[0].line} to ${batch[batch.length - 1].line}: ${type}: ${message}`);
+    const code = ERROR_CODES[type] ?? 'Lambda.FunctionError';
+    return { delivered: [], dropped: [], failed: batch.map((record) => ({ record, code, message, attempts })) };
+  }
+
+  private event(batch: readonly StreamRecord[], attempt: number): object {
+    return {
       invocationId: `${batch[0].id}-${attempt}`,
       deliveryStreamArn: this.streamArn,
       region: REGION,
       records: batch.map(({ id, arrival, data }) => ({ recordId: id, approximateArrivalTimestamp: arrival, data: data.toString('base64') })),
-    });
-    const records = (answer as { readonly records?: unknown } | null)?.records;
-    if (!Array.isArray(records)) throw new InvocationError('Answer.Malformed', 'the answer of the function has no list of records');
-    return records;
+    };
   }
 }

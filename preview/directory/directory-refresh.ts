@@ -1,4 +1,5 @@
-import { InvocationError, LambdaFunction } from '../lambda/lambda-function';
+import { InvocationError } from '../lambda/invocation-error';
+import { LambdaFunction } from '../lambda/lambda-function';
 import { ACCOUNT, REGION } from '../template/pseudo-parameters';
 
 /** Runs the directory's function once, as its schedule does; gives the problem if it failed. */

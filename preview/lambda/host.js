@@ -7,7 +7,15 @@ const MAX_RESPONSE_BYTES = 6_291_556;
 const [moduleName, exportName] = process.env._HANDLER.split('.');
 const handler = load();
 
-process.on('message', async ({ requestId, functionArn, event, timeoutMilliseconds }) => {
+process.on('message', async ({ invocations, ...shared }) => {
+  for (const invocation of invocations) {
+    const answer = await invoke({ ...invocation, ...shared });
+    process.send(answer);
+    if (answer.errorType) return;
+  }
+});
+
+async function invoke({ requestId, functionArn, event, timeoutMilliseconds, list }) {
   const deadline = Date.now() + timeoutMilliseconds;
   const context = {
     awsRequestId: requestId,
@@ -21,18 +29,21 @@ process.on('message', async ({ requestId, functionArn, event, timeoutMillisecond
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
   };
   try {
-    const payload = JSON.stringify(await handler(event, context)) ?? 'null';
+    const answer = await handler(event, context);
+    const payload = JSON.stringify(answer) ?? 'null';
     const bytes = Buffer.byteLength(payload);
-    if (bytes > MAX_RESPONSE_BYTES) {
-      process.send({ errorType: 'Function.ResponseSizeTooLarge', errorMessage: `Response payload size exceeded maximum allowed payload size (${MAX_RESPONSE_BYTES} bytes).` });
-    } else {
-      process.send({ payload });
-    }
+    if (bytes > MAX_RESPONSE_BYTES) return failure('Function.ResponseSizeTooLarge', `Response payload size exceeded maximum allowed payload size (${MAX_RESPONSE_BYTES} bytes).`);
+    if (list && !Array.isArray(answer?.[list])) return failure('Answer.Malformed', `the answer of the function has no list of ${list}`);
+    return { payload };
   } catch (error) {
     console.error('Invoke Error', error);
-    process.send({ errorType: error?.name ?? 'Error', errorMessage: String(error?.message ?? error) });
+    return failure(error?.name ?? 'Error', String(error?.message ?? error));
   }
-});
+}
+
+function failure(errorType, errorMessage) {
+  return { errorType, errorMessage };
+}
 
 function load() {
   try {

@@ -36,6 +36,20 @@ test('a handler that is well again at the second attempt: nothing is lost, nothi
   expect(preview.problems).toEqual([]);
 });
 
+test.each([
+  ['throws', 'throw new Error(\'not now\');'],
+  ['answers nothing', 'return undefined;'],
+  ['dies', 'process.exit(3);'],
+])('a handler that %s once among several batches: that batch comes again before the next', async (_what, failure) => {
+  const times = [0, 1, 2, 3].map((minutes) => NOON_ISH + minutes * 61_000);
+  const requests = times.map((time) => ({ requestTimeEpoch: String(time) }));
+  const { out, rows, preview } = await previewed(shop({ handler: handlers.failingOnce(times[1], failure) }), requests, ALL);
+  expect(rows).toEqual(['r1', 'r2', 'r3', 'r4']);
+  expect(preview.problems).toEqual([]);
+  const [first, second, third, fourth] = times;
+  expect(functionLog(out).match(/(?<=batch of )\d+/g)).toEqual([first, second, second, third, fourth].map(String));
+});
+
 test('records are sorted by the answer to each', async () => {
   const requests = ['200', 'failed', 'dropped', 'strange', 'renamed', 'not base64', '200'].map((status) => ({ status }));
   const { out, rows, preview } = await previewed(shop({ handler: handlers.MOODY }), requests, ALL);
@@ -67,6 +81,10 @@ test('the handler sees the template\'s environment and Lambda\'s, nothing of the
 
 test('what a handler prints goes to its log', async () => {
   const { out } = await previewed(shop({ handler: handlers.THROWING, retries: '0' }), [{}], ALL);
-  const log = [...filesIn(out).keys()].find((name) => /^logs\/UsageFunction.*\.log$/.test(name))!;
-  expect(readFileSync(join(out, log), 'utf8')).toContain('TypeError: no thanks');
+  expect(functionLog(out)).toContain('TypeError: no thanks');
 });
+
+function functionLog(out: string): string {
+  const log = [...filesIn(out).keys()].find((name) => /^logs\/UsageFunction.*\.log$/.test(name))!;
+  return readFileSync(join(out, log), 'utf8');
+}

@@ -43,5 +43,15 @@ export const MUTE = 'exports.handler = async () => undefined;';
 export const RECOVERING = `let calls = 0; ${TYPING.replace('async (event) => (', 'async (event) => { if (calls++ === 0) throw new Error(\'not yet\'); return (')
   .replace(/\}\);$/, '}); };')}`;
 
+/** Prints the time of the first record of each batch, and fails once in the way of `failure` at the batch of that time. */
+export const failingOnce = (time: number, failure: string): string => `
+const { existsSync, writeFileSync, writeSync } = require('fs');
+${TYPING.replace('async (event) => (', `async (event) => {
+  const { time } = JSON.parse(Buffer.from(event.records[0].data, 'base64').toString());
+  writeSync(1, 'batch of ' + time + '\\n');
+  const failed = __dirname + '/failed';
+  if (time === '${time}' && !existsSync(failed)) { writeFileSync(failed, ''); ${failure} }
+  return (`).replace(/\}\);$/, '}); };')}`;
+
 /** Tells its environment instead of a row. */
 export const TELLING = HANDLER('return ok({ request_id: entry.id, agent: JSON.stringify(process.env) });');
