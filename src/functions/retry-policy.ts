@@ -1,49 +1,50 @@
 import { setTimeout as wait } from 'timers/promises';
-import { described, isDenied, isTemporary } from './service-error';
+import { described, isTemporary, mayBePropagation } from './service-error';
 
-/** How long to wait before a call is tried again, in milliseconds. */
+/** How long to wait before a call is made again, in milliseconds. */
 export interface Waits {
   readonly first: number;
-  /** Each wait is twice the one before it, up to this. */
+  /** Each wait is twice as long as the one before, up to this. */
   readonly longest: number;
-  /** For how long a denied call is tried again: a policy that was made a moment ago is not known everywhere yet. */
-  readonly denied: number;
+  /**
+   * How long a call is made again that a new role or policy may explain.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
+   */
+  readonly propagation: number;
 }
 
-const WAITS: Waits = { first: 500, longest: 10_000, denied: 60_000 };
+const WAITS: Waits = { first: 500, longest: 10_000, propagation: 60_000 };
 
-/** The end of the time came before the end of the work. */
+/** The function ran out of time before the work was done. */
 export class OutOfTimeError extends Error {}
 
-/** Tries calls again as long as that makes sense, and as long as there is time: the signal says when there is none. */
+/** Makes calls again while they may still succeed and there is time. The signal says when there is none. */
 export class RetryPolicy {
-  private readonly start = performance.now();
-
   constructor(private readonly outOfTime: AbortSignal, private readonly waits: Waits = WAITS) {}
 
   public async call<T>(attempt: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
     let refusal: unknown;
+    let propagatedAt: number | undefined;
     for (let longest = this.waits.first; ; longest = Math.min(2 * longest, this.waits.longest)) {
       this.requireTime(refusal);
       try {
         return await attempt(this.outOfTime);
       } catch (error) {
-        if (!this.outOfTime.aborted && !this.isWorthAnother(error)) throw error;
-        if (!this.outOfTime.aborted) refusal = error;
+        if (this.outOfTime.aborted) continue;
+        if (mayBePropagation(error)) propagatedAt ??= performance.now() + this.waits.propagation;
+        const mayPropagate = mayBePropagation(error) && performance.now() < propagatedAt!;
+        if (!mayPropagate && !isTemporary(error)) throw error;
+        refusal = error;
       }
-      // Two hundred stages of one deployment that wait alike would come back alike.
+      // At random, because the two hundred stages of one deployment would otherwise come back at the same moments.
       await wait(longest * (0.5 + Math.random() / 2), undefined, { signal: this.outOfTime }).catch(() => undefined);
     }
   }
 
-  private isWorthAnother(error: unknown): boolean {
-    return isTemporary(error) || (isDenied(error) && performance.now() - this.start < this.waits.denied);
-  }
-
-  /** What is left running when a function has answered goes on in its next call, when the stage is no longer what it was. */
+  /** Work that goes on after the response would change the stage during a later event of the same container. */
   private requireTime(refusal: unknown): void {
     if (!this.outOfTime.aborted) return;
-    const last = refusal === undefined ? 'No call was answered.' : `The last answer was: ${described(refusal)}`;
-    throw new OutOfTimeError(`It could not be done in the time of the function: deploy again. ${last}`);
+    const last = refusal === undefined ? 'No call was answered.' : `The last response was: ${described(refusal)}`;
+    throw new OutOfTimeError(`The function ran out of time. Deploy again. ${last}`);
   }
 }

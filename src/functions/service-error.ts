@@ -20,6 +20,11 @@ export function isDenied(error: unknown): boolean {
   return DENIED.includes(nameOf(error)) || statusOf(error) === 403;
 }
 
+/** Whether the error may be caused by a role or a policy that was created moments ago and is not in effect everywhere yet. */
+export function mayBePropagation(error: unknown): boolean {
+  return isDenied(error) || (statusOf(error) === 400 && /\brole\b|destination|delivery ?stream/i.test(messageOf(error)));
+}
+
 export function isThrottled(error: unknown): boolean {
   return THROTTLED.includes(nameOf(error)) || statusOf(error) === 429;
 }
@@ -45,6 +50,10 @@ export function statusOf(error: unknown): number | undefined {
 export function described(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.name === 'Error' ? error.message : `${error.name}: ${error.message}`;
+}
+
+function messageOf(error: unknown): string {
+  return (error as ServiceError | undefined)?.message ?? '';
 }
 
 function nameOf(error: unknown): string {

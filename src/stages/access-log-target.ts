@@ -14,7 +14,7 @@ export interface AccessLogTarget {
  * The stream's ARN, written in the stack of the stage from the literal name: a reference would export the ARN, and
  * neither stack could be deployed or deleted without the other.
  */
-export function destinationArn(stage: IConstruct, { streamName }: AccessLogTarget): string {
+export function destinationArn(stage: IConstruct, { streamName }: Pick<AccessLogTarget, 'streamName'>): string {
   return Stack.of(stage).formatArn({ service: 'firehose', resource: 'deliverystream', resourceName: streamName });
 }
 

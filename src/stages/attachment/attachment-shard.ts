@@ -7,15 +7,17 @@ import { functionOptionsWithLog } from '../../functions/function-options';
 import { PipelineFunction } from '../../functions/pipeline-function';
 import { uniqueName } from '../../synth/unique-name';
 import { usageError } from '../../synth/usage-error';
+import { destinationArn } from '../access-log-target';
 
-/** Stages of one deployment share API Gateway's ten calls a second: the last of two hundred waits for about a minute. */
+/** The stages of a deployment share ten calls a second of API Gateway. The last of two hundred waits for about a minute. */
 export const FUNCTION_TIME = Duration.minutes(5);
 
 /**
- * What is left, of what IAM takes for the inline policies of a role, for those of the stages.
+ * The characters that the policies of the stages may have: IAM's limit for the inline policies of a role, without the
+ * role's own.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
-const MAX_POLICY_CHARACTERS = 10_240 - 1_200;
+const MAX_POLICY_CHARACTERS = 10_240 - 1_400;
 
 /** A function that attaches some of the stages, and its role. */
 export class AttachmentShard extends Construct {
@@ -27,7 +29,8 @@ export class AttachmentShard extends Construct {
     super(scope, id);
     // No other role has rights on this path.
     const parameterPath = `/api-usage-analytics/${uniqueName(this, '-', 64)}/`;
-    const options = functionOptionsWithLog(this, [serviceLinkedRoleStatement(this), parameterStatement(this, parameterPath)], logGroup);
+    const statements = [serviceLinkedRoleStatement(this), describeStatement(this, deliveryStreamName), parameterStatement(this, parameterPath)];
+    const options = functionOptionsWithLog(this, statements, logGroup);
     this.role = options.role;
     this.handler = new PipelineFunction(this, 'Function', 'stages/attachment/attach', {
       ...options,
@@ -48,7 +51,7 @@ export class AttachmentShard extends Construct {
 }
 
 /**
- * API Gateway writes access logs by a role of its own, which its first user makes. That may be us.
+ * API Gateway writes access logs with a service-linked role, which the first caller that sets such an access log creates.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/using-service-linked-roles.html
  */
 function serviceLinkedRoleStatement(scope: IConstruct): iam.PolicyStatement {
@@ -60,6 +63,11 @@ function serviceLinkedRoleStatement(scope: IConstruct): iam.PolicyStatement {
     })],
     conditions: { StringEquals: { 'iam:AWSServiceName': service } },
   });
+}
+
+/** API Gateway may check a destination with the rights of the caller that sets it. */
+function describeStatement(scope: IConstruct, streamName: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({ actions: ['firehose:DescribeDeliveryStream'], resources: [destinationArn(scope, { streamName })] });
 }
 
 /** Old settings. A right on each one would be taken away with the option that asks for it, before it can be forgotten. */

@@ -68,7 +68,7 @@ test('throttled and denied calls are tried again', async () => {
 test('a function whose time ends answers while it can', async () => {
   fake.refuse = (made) => made === 'PUT /answer' ? undefined : REFUSALS.throttled;
   await runAttachments({ ...CONFIGURED, ...fake.environment }, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }], 19_000);
-  expect(JSON.parse(fake.answers[0].body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('The last answer was: TooManyRequestsException') });
+  expect(JSON.parse(fake.answers[0].body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('The last response was: TooManyRequestsException') });
 });
 
 test('a function that lost its environment answers too', async () => {

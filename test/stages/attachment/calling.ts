@@ -9,7 +9,7 @@ import { attachStage } from '../../../src/stages/attachment/attach-stage.lambda-
 import { ATTACHMENT_RESOURCE } from '../../../src/stages/attachment/attachment-resource';
 import { connect } from '../../../src/stages/attachment/clients.lambda-shared';
 
-const HASTE: Waits = { first: 1, longest: 8, denied: 2_000 };
+const HASTE: Waits = { first: 1, longest: 8, propagation: 2_000 };
 
 /** Calls the handler in this process, which waits for milliseconds where Lambda waits for seconds. */
 export async function call(fake: FakeControlPlane, event: Omit<CustomResourceEvent, 'ResponseURL'>, milliseconds = 60_000, waits = HASTE): Promise<CustomResourceResponse> {

@@ -64,7 +64,7 @@ describe('an imported stage', () => {
     });
   });
 
-  test('has a role that may write its log, remember old settings, and make the role by which API Gateway logs', () => {
+  test('has a role that may write its log, remember previous settings, describe the stream, and create the role with which API Gateway logs', () => {
     const role = theResource(template, 'AWS::IAM::Role', 'UsageAttachmentsShard');
     const path = propertiesOf(template, 'AWS::Lambda::Function', 'UsageAttachmentsShard').Environment.Variables.PARAMETER_PATH;
     expect(rightsOf(template, 'UsageAttachmentsShard', [policy.id])).toEqual({
@@ -72,6 +72,7 @@ describe('an imported stage', () => {
       Access: [
         'iam:CreateServiceLinkedRole on arn:<Partition>:iam::<AccountId>:role/aws-service-role/ops.apigateway.amazonaws.com/AWSServiceRoleForAPIGateway '
           + 'if {"StringEquals":{"iam:AWSServiceName":"ops.apigateway.amazonaws.com"}}',
+        `firehose:DescribeDeliveryStream on arn:<Partition>:firehose:<Region>:<AccountId>:deliverystream/${usage.stream.deliveryStreamName}`,
         `ssm:DeleteParameter ssm:GetParameter ssm:PutParameter on arn:<Partition>:ssm:<Region>:<AccountId>:parameter${path}*`,
       ],
     });
