@@ -9,6 +9,8 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import * as library from '../src';
 import { acknowledgedTable } from './lint/acknowledged';
+import { commandHere } from './preview/previewing';
+import { temporaryFile, temporaryFolder } from './preview/temporary-folder';
 
 const ROOT = join(__dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -43,6 +45,22 @@ test.each(snippets('ts').map((code) => [code]))('this snippet synthesises:\n%s',
   const usage = declares ? undefined : new library.ApiUsageAnalytics(stack, 'Usage', { stages: [names.api.deploymentStage] });
   execute(code, usage ? { ...names, usage } : names);
   expect(Object.keys(Template.fromStack(stack).toJSON())).toContain('Resources');
+});
+
+test('the request and the query of the preview section fit the app of the use section', async () => {
+  const [use] = snippets('ts');
+  const [request] = snippets('json');
+  const [, stack, query] = /--template \S+\/(\w+)\.template\.json .*?--query "(.*?)"/s.exec(snippets('sh').find((code) => code.includes('preview --'))!)!;
+  const out = temporaryFolder();
+  process.env.CDK_OUTDIR = join(out, 'cdk.out');
+  execute(`${use}\napp.synth();`, {});
+  delete process.env.CDK_OUTDIR;
+  const { stdout, stderr, status } = await commandHere([
+    '--template', join(out, 'cdk.out', `${stack}.template.json`), '--requests', temporaryFile('requests.ndjson', request), '--out', join(out, 'preview'), '--query', query,
+  ]);
+  expect(stderr).not.toMatch(/note|problem|error/);
+  expect(stdout).toBe('customer_name,requests\r\nUmbrella,1\r\n');
+  expect(status).toBe(0);
 });
 
 test('every option is there, with its default', () => {
