@@ -21,7 +21,9 @@ import { Enrichment } from './enrichment/enrichment';
 import { Monitored } from './operations/monitored';
 import { MonitoredPipeline } from './operations/monitored-pipeline';
 import { ApiUsageAnalyticsProps } from './props';
+import { grantQuery } from './query/grant-query';
 import { UsageQueries } from './query/usage-queries';
+import type { UsageQuestion } from './query/usage-question';
 import { columnsOf } from './schema/log-schema';
 import type { AddStageOptions } from './stages/add-stage-options';
 import { StageRegistry } from './stages/stage-registry';
@@ -74,6 +76,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   protected readonly _monitored: Monitored;
   private readonly source: StageRegistry;
   private readonly storage: BoundStorage;
+  private readonly queries: UsageQueries;
 
   constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
     super(scope, id);
@@ -129,15 +132,17 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
     this.table = catalog.table;
     this.previousTable = catalog.previousTable;
     this.crawler = catalog.crawler;
-    const queries = new UsageQueries(this, 'Queries', {
+    this.queries = new UsageQueries(this, 'Queries', {
       storage: this.storage,
       database: this.database,
       databaseName: catalog.databaseName,
       requestTables: catalog.requestTableNames,
       columns,
       bufferingSeconds: delivery.bufferingInterval.toSeconds(),
+      queryScanLimit: props.queryScanLimit,
     });
-    this.workgroup = queries.workgroup;
+    this.workgroup = this.queries.workgroup;
+    props.questions?.forEach((question, index) => this.queries.add(question, `questions[${index}]`));
     catalog.createCrawlerAfter(...this.node.children.filter((child) => child !== catalog));
     this._monitored = {
       deliveryStreamName,
@@ -177,6 +182,27 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
    */
   public grantRead(grantee: iam.IGrantable): iam.Grant {
     return grantRead(this, grantee, this.storage, this.database);
+  }
+
+  /**
+   * Lets a principal run the questions in the pipeline's workgroup: read access to the data, as `grantRead` gives it, and the
+   * rights to run queries in this workgroup and to read and write their results.
+   *
+   * @param grantee the principal that may run queries
+   * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-iam-policy.html
+   */
+  public grantQuery(grantee: iam.IGrantable): iam.Grant {
+    return this.grantRead(grantee).combine(grantQuery(this, grantee, this.storage, this.workgroup));
+  }
+
+  /**
+   * Adds a question: a saved query in Amazon Athena and a part of the report.
+   *
+   * @param question the question
+   * @throws if the id is taken, or if the visual names a view, a dimension or a measure that the pipeline does not have
+   */
+  public addQuestion(question: UsageQuestion): void {
+    this.queries.add(question, 'the question of addQuestion');
   }
 
   private addOutputs(): void {

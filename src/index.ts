@@ -15,3 +15,7 @@ export type { CrawledCatalogOptions, ProjectedCatalogOptions } from './catalog/u
 export { UsageCatalog } from './catalog/usage-catalog';
 export type { UsageAlarmsOptions } from './operations/alarms-options';
 export type { OperationsDashboardOptions } from './operations/dashboard-options';
+export type { SqlQuestionOptions, UsageQuestionOptions, VisualQuestionOptions } from './query/question-options';
+export { UsageQuestion } from './query/usage-question';
+export { UsageVisual } from './query/usage-visual';
+export * from './query/visual-options';

@@ -7,6 +7,7 @@ import type { CustomerIdentity } from './directory/rules/customer-identity';
 import type { DirectoryScope } from './directory/rules/directory-scope';
 import type { InternalKeys } from './directory/rules/internal-keys';
 import type { CallerAddress } from './enrichment/caller-address';
+import type { UsageQuestion } from './query/usage-question';
 import type { RecordFormat } from './storage/record-format';
 import type { UsageStorage } from './storage/usage-storage';
 
@@ -170,6 +171,26 @@ export interface ApiUsageAnalyticsProps {
    * @see https://docs.aws.amazon.com/athena/latest/ug/tables-databases-columns-names.html
    */
   readonly tableName?: string;
+
+  /**
+   * Your own questions, in addition to those of every pipeline. Each is a saved query in Amazon Athena and a part of the
+   * report. `addQuestion` adds more.
+   *
+   * @default - none
+   * @throws if an id is taken, or if a visual names a view, a dimension or a measure that the pipeline does not have
+   * @see https://docs.aws.amazon.com/athena/latest/ug/saved-queries.html
+   */
+  readonly questions?: UsageQuestion[];
+
+  /**
+   * The most data that one query in the workgroup of the pipeline may scan, at least 10 MB. Athena cancels a query that
+   * scans more.
+   *
+   * @default - no limit
+   * @throws if it is a token or less than 10 MB
+   * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-setting-control-limits-cloudwatch.html
+   */
+  readonly queryScanLimit?: Size;
 
   /**
    * How long the functions and the delivery stream keep their own logs. Crawlers log to a log group that AWS creates.

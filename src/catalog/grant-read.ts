@@ -4,6 +4,7 @@ import { IConstruct } from 'constructs';
 import { catalogArns } from './catalog-arns';
 import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
+import { grantStatements } from '../synth/grant-statements';
 
 /** The rights to read a pipeline's tables and the files beneath them. What failed (`errors/`) is raw and not among them. */
 export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, folders }: BoundStorage, database: glue.CfnDatabase): iam.Grant {
@@ -18,11 +19,5 @@ export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, 
       resources: catalogArns(scope, database, '*'),
     }),
   ];
-  const grants = statements.map((statement) => iam.Grant.addToPrincipal({
-    grantee,
-    actions: statement.actions,
-    resourceArns: statement.resources,
-    conditions: statement.conditions as Record<string, Record<string, unknown>>,
-  }));
-  return grants.reduce((all, grant) => all.combine(grant));
+  return grantStatements(grantee, statements);
 }

@@ -1,8 +1,13 @@
+import { Annotations, Size } from 'aws-cdk-lib';
 import * as athena from 'aws-cdk-lib/aws-athena';
 import * as glue from 'aws-cdk-lib/aws-glue';
-import { Construct } from 'constructs';
-import { METADATA_KEY, NamedQuery, namedQuery } from './named-query';
+import { Construct, IConstruct } from 'constructs';
+import { requireFreeNames } from './free-names';
+import { missingError } from './missing-error';
+import { METADATA_KEY, namedQuery } from './named-query';
+import { Question } from './question';
 import { QUESTIONS } from './questions';
+import type { UsageQuestion } from './usage-question';
 import { View } from './views/view';
 import { viewTable } from './views/view-table';
 import { viewsOf } from './views/views';
@@ -10,6 +15,7 @@ import { Missing } from './visuals/resolved-visual';
 import { createWorkgroup } from './workgroup';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
+import { usageError } from '../synth/usage-error';
 
 export interface UsageQueriesOptions {
   readonly storage: BoundStorage;
@@ -19,36 +25,54 @@ export interface UsageQueriesOptions {
   readonly requestTables: readonly string[];
   readonly columns: readonly Column[];
   readonly bufferingSeconds: number;
+  readonly queryScanLimit?: Size;
 }
 
 /** The views of a pipeline, its questions as saved queries, and the workgroup that runs them. */
 export class UsageQueries extends Construct {
   public readonly workgroup: athena.CfnWorkGroup;
-  public readonly views: readonly View[];
+  private readonly views: readonly View[];
+  private readonly questions: Construct;
 
-  constructor(scope: Construct, id: string, options: UsageQueriesOptions) {
-    super(scope, id);
+  constructor(private readonly pipeline: IConstruct, id: string, private readonly options: UsageQueriesOptions) {
+    super(pipeline as Construct, id);
+    requireFreeNames(pipeline, options);
     this.views = viewsOf(options);
-    const database = { resource: options.database, name: options.databaseName };
     const views = new Construct(this, 'Views');
+    const database = { resource: options.database, name: options.databaseName };
     for (const view of this.views) viewTable(views, database, view);
-    this.workgroup = createWorkgroup(this, options.storage);
-    const queries = new Construct(this, 'Questions');
-    for (const question of QUESTIONS) {
-      const query = namedQuery(question, this.views);
-      if (!(query instanceof Missing)) this.saveQuery(queries, query, options.databaseName);
+    this.workgroup = createWorkgroup(this, options.storage, options.queryScanLimit);
+    this.questions = new Construct(this, 'Questions');
+    const left = QUESTIONS.filter((question) => this.save(question) instanceof Missing);
+    if (left.length > 0) {
+      Annotations.of(pipeline).addInfo(`omitColumns leaves out these questions, which need an omitted column: ${left.map(({ id: question }) => question).join(', ')}.`);
     }
   }
 
-  private saveQuery(scope: Construct, { question, sql, metadata }: NamedQuery, database: string): void {
-    const query = new athena.CfnNamedQuery(scope, question.id, {
+  /**
+   * Adds a question of a user.
+   * @param argument how an error names it
+   */
+  public add({ _requested: { question, mistake } }: UsageQuestion, argument: string): void {
+    if (mistake !== undefined) throw usageError(this.pipeline, `${argument} (${question.id}): ${mistake}.`);
+    if (this.questions.node.tryFindChild(question.id)) {
+      throw usageError(this.pipeline, `${argument} must have an id of its own, got '${question.id}', which is the id of another question. Choose another id.`);
+    }
+    const missing = this.save(question);
+    if (missing) throw usageError(this.pipeline, missingError(argument, question.id, missing));
+  }
+
+  private save(question: Question): Missing | undefined {
+    const query = namedQuery(question, this.views);
+    if (query instanceof Missing) return query;
+    const saved = new athena.CfnNamedQuery(this.questions, question.id, {
       name: question.title,
       description: question.question,
-      database,
+      database: this.options.databaseName,
       workGroup: this.workgroup.ref,
-      queryString: sql,
+      queryString: query.sql,
     });
-    query.addMetadata(METADATA_KEY, metadata);
-    query.addDependency(this.workgroup);
+    saved.addMetadata(METADATA_KEY, query.metadata);
+    return undefined;
   }
 }

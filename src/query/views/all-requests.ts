@@ -17,6 +17,9 @@ const HEALED: Readonly<Record<string, string>> = {
   usage_plan_name: 'plan',
 };
 
+/** The column that numbers the copies of a request. */
+export const COPY_NUMBER_COLUMN = 'copy_number';
+
 /**
  * Firehose delivers at least once. A copy is recognised by the id that callers cannot choose, among the rows of one day of
  * arrival: a window over the id alone would keep a filter from reaching the files. A row without an id has no copies.
@@ -36,7 +39,7 @@ export function allRequests({ columns, requestTables }: ViewSources): View {
     sql: `SELECT
 ${selectList([...logged, ...derived])}
 FROM (
-  SELECT *, ${COPY_NUMBER} AS copy_number
+  SELECT *, ${COPY_NUMBER} AS ${COPY_NUMBER_COLUMN}
   FROM (
 ${requestTables.map((table) => `    SELECT ${stored} FROM "${table}"`).join('\n    UNION ALL\n')}
   ) AS delivered
@@ -57,6 +60,6 @@ LEFT JOIN (
   JOIN "${API_KEYS_TABLE.name}" AS member ON member.usage_plan_id = opened.usage_plan_id
   GROUP BY api_key_id, opened.api_id, stage
 ) AS plan ON plan.api_key_id = request.api_key_id AND plan.api_id = request.api_id AND plan.stage = request.stage
-WHERE copy_number = 1`,
+WHERE ${COPY_NUMBER_COLUMN} = 1`,
   };
 }

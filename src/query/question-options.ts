@@ -1,0 +1,67 @@
+import type { UsageVisual } from './usage-visual';
+
+/** What every question has. */
+export interface UsageQuestionOptions {
+  /**
+   * A short name in lower case with hyphens, unique within the pipeline.
+   *
+   * @throws if it has other characters or is taken
+   */
+  readonly id: string;
+
+  /**
+   * The title: the name of the saved query in Amazon Athena, at most 128 characters.
+   *
+   * @throws if it is empty or longer
+   */
+  readonly title: string;
+
+  /**
+   * The question in words: the description of the saved query, at most 1,024 characters.
+   *
+   * @throws if it is empty or longer
+   */
+  readonly question: string;
+
+  /**
+   * The sheet of the report that has it: Overview, Customers, Plans and quota, Endpoints, Errors, Latency, Requests or Data
+   * health.
+   *
+   * @default 'Requests'
+   * @throws if there is no such sheet
+   */
+  readonly sheet?: string;
+}
+
+/** Options of a question that a visual answers. */
+export interface VisualQuestionOptions extends UsageQuestionOptions {
+  /** The visual. */
+  readonly visual: UsageVisual;
+
+  /**
+   * How many days to look back, from 1 to 366, before the present day.
+   *
+   * @default - the month to date
+   * @throws if it is not a whole number in that range
+   */
+  readonly days?: number;
+}
+
+/** Options of a question that a statement answers. */
+export interface SqlQuestionOptions extends UsageQuestionOptions {
+  /**
+   * A SELECT statement in the dialect of Amazon Athena. It is saved as it is. Bound `partition_from` and `partition_to` of
+   * the views, or every query reads all history.
+   *
+   * @throws if it is empty or longer than 262,144 bytes
+   * @see https://docs.aws.amazon.com/athena/latest/ug/select.html
+   */
+  readonly sql: string;
+
+  /**
+   * The names of the columns of the answer, in order.
+   *
+   * @throws if there are none
+   */
+  readonly columns: string[];
+}
