@@ -2,7 +2,7 @@ import { InputError } from '../input-error';
 import { contextValue, Variables } from './context-variables';
 import { Escaping, ESCAPINGS } from './escaping';
 
-const VARIABLE = /\$context\.([A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*)/g;
+const VARIABLE = /\$context\.((?:request|response)Override\.[a-z]+\.[\w-]+|\w+(?:\.\w+)*)/g;
 const MAX_BYTES = 3072;
 
 /** What API Gateway writes for a variable that the request does not have. */

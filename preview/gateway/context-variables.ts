@@ -1,9 +1,10 @@
 /** A request: its `$context` variables, without `$context.`, and their values. */
 export type Variables = Readonly<Record<string, string>>;
 
-const NAMES = new Set(`
+/** Every variable of a REST API's access log that has a fixed name. The library's own list is compared with this one. */
+export const CONTEXT_VARIABLES: ReadonlySet<string> = new Set(`
 accountId apiId authenticate.error authenticate.latency authenticate.status authorize.error authorize.latency authorize.status
-awsEndpointRequestId awsEndpointRequestId2 customDomain.basePathMatched domainName domainPrefix
+awsEndpointRequestId customDomain.basePathMatched customDomain.routingRuleIdMatched domainName domainPrefix
 error.message error.messageString error.responseType error.validationErrorString extendedRequestId httpMethod
 identity.accountId identity.apiKey identity.apiKeyId identity.caller identity.clientCert.clientCertPem identity.clientCert.issuerDN
 identity.clientCert.serialNumber identity.clientCert.subjectDN identity.clientCert.validity.notAfter identity.clientCert.validity.notBefore
@@ -11,11 +12,11 @@ identity.cognitoAuthenticationProvider identity.cognitoAuthenticationType identi
 identity.principalOrgId identity.sourceIp identity.user identity.userAgent identity.userArn identity.vpcId identity.vpceId
 integration.error integration.integrationStatus integration.latency integration.requestId integration.status
 integrationErrorMessage integrationLatency integrationStatus isCanaryRequest path protocol requestId requestTime requestTimeEpoch
-resourceId resourcePath responseLatency responseLength stage status waf.error waf.latency waf.status wafResponseCode webaclArn xrayTraceId
+resourceId resourcePath responseLatency responseLength responseOverride.status stage status waf.error waf.latency waf.status wafResponseCode webaclArn xrayTraceId
 `.trim().split(/\s+/));
 
-/** Namespaces whose members the API's owner names. */
-const OPEN_NAMESPACES = /^(authorizer|requestOverride|responseOverride|stageVariables)\../;
+/** Values of authorizers, claims and overrides, which the API's owner names. */
+const NAMED_BY_OWNER = /^(authorizer\.(claims\.)?\w+|(requestOverride\.(header|path|querystring)|responseOverride\.header)\.[\w-]+)$/;
 
 /** Variables that AWS documents as the same value under two names. */
 const SAME_AS: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
 };
 
 export function isContextVariable(name: string): boolean {
-  return NAMES.has(name) || OPEN_NAMESPACES.test(name);
+  return CONTEXT_VARIABLES.has(name) || NAMED_BY_OWNER.test(name);
 }
 
 /** What a variable stands for in a request; undefined if the request does not have it. */

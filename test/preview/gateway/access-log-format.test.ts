@@ -9,6 +9,8 @@ test.each<[string, string, Variables, Escaping, string]>([
   ['untouched', '$context.path', { path: '"\\\n$context.status' }, 'none', '"\\\n$context.status'],
   ['escaped', '$context.path', { path: '"\\\n\u0001é' }, 'json', '\\"\\\\\\n\\u0001é'],
   ['the longest name wins', '$context.integration.status.', { 'integration.status': '200' }, 'none', '200.'],
+  ['an overridden header', '$context.requestOverride.header.X-Tenant-Id-', { 'requestOverride.header.X-Tenant-Id-': 'acme' }, 'none', 'acme'],
+  ['a hyphen elsewhere', '$context.status-x', { status: '200' }, 'none', '200-x'],
   ['by its other name', '$context.integration.latency $context.integrationStatus', { 'integrationLatency': '12', 'integration.integrationStatus': '201' }, 'none', '12 201'],
   ['each by its own name', '$context.integration.error $context.integrationErrorMessage', { 'integration.error': 'a', 'integrationErrorMessage': 'b' }, 'none', 'a b'],
   ['quoted message', '$context.error.messageString', { 'error.message': 'say "no"' }, 'json', '"say \\"no\\""'],
