@@ -12,7 +12,7 @@ export type Habit =
   /** Has a key, and never uses it. */
   | 'unused';
 
-export interface Customer {
+interface Customer {
   readonly name: string;
   readonly plan: PlanName;
   readonly habit: Habit;

@@ -34,10 +34,6 @@ export class Random {
     return Math.floor(this.next() * limit);
   }
 
-  public between(low: number, high: number): number {
-    return low + this.next() * (high - low);
-  }
-
   public chance(probability: number): boolean {
     return this.next() < probability;
   }

@@ -19,16 +19,6 @@ export class Schedule {
   public count(caller: Caller, hour: number): number {
     return this.counts.get(caller)![(hour - this.options.from) / HOUR];
   }
-
-  /** The most requests of a caller in a calendar month. */
-  public busiestMonth(caller: Caller): number {
-    const months = new Map<string, number>();
-    for (const hour of this.hours) {
-      const month = new Date(hour).toISOString().slice(0, 7);
-      months.set(month, (months.get(month) ?? 0) + this.count(caller, hour));
-    }
-    return Math.max(...months.values());
-  }
 }
 
 function hoursOf({ from, days }: TrafficOptions): number[] {
@@ -36,7 +26,7 @@ function hoursOf({ from, days }: TrafficOptions): number[] {
 }
 
 /** Whole numbers in the proportion of the shares that add up to the total; what rounding leaves goes to the largest remainders. */
-export function apportion(shares: readonly number[], total: number): number[] {
+function apportion(shares: readonly number[], total: number): number[] {
   // An account may lack a kind of caller, whose share the others make up for.
   const sum = shares.reduce((all, share) => all + share, 0);
   const exact = shares.map((share) => share / sum * total);
