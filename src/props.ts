@@ -87,7 +87,8 @@ export interface ApiUsageAnalyticsProps {
    * How often the names of API keys, usage plans and APIs are read from API Gateway, in whole minutes from 1 to 1440.
    * A run makes at most 5 of the 10 calls a second that API Gateway allows an account. It makes one call for each usage
    * plan within `directoryScope` and one for each API that the usage plans name. 300 plans of 30 APIs take a little more
-   * than a minute. A run must end before the next one begins.
+   * than a minute. A run must end before the next one begins. `docs/operating.md` says how old names can be, and what the
+   * reads cost.
    *
    * @default Duration.minutes(5)
    * @throws if it is outside that range
