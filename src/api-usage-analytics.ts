@@ -20,6 +20,7 @@ import { CallerAddress } from './enrichment/caller-address';
 import { Enrichment } from './enrichment/enrichment';
 import { Monitored } from './operations/monitored';
 import { MonitoredPipeline } from './operations/monitored-pipeline';
+import { PROP_CHECKS } from './prop-checks';
 import { ApiUsageAnalyticsProps } from './props';
 import { grantQuery } from './query/grant-query';
 import { UsageQueries } from './query/usage-queries';
@@ -32,6 +33,7 @@ import { recordFormats } from './storage/record-formats';
 import { UsageStorage } from './storage/usage-storage';
 import { AccessLogStream } from './stream/access-log-stream';
 import { streamName } from './stream/stream-name';
+import { requireProps } from './synth/guard';
 
 /**
  * How customers use an Amazon API Gateway REST API: each request of its stages becomes a row, with usage plan, API key
@@ -80,6 +82,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
 
   constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
     super(scope, id);
+    requireProps(this, PROP_CHECKS, props);
     const difference = columnDifference(this, props.extraColumns, props.omitColumns);
     const columns = columnsOf(difference);
     const formats = recordFormats(this, props.format, props.previousFormat);

@@ -6,7 +6,7 @@ import { createCrawler } from './crawler';
 import { glueTable } from './glue-table';
 import { yearsProjected } from './projection';
 import { requestTableId, requestTableNames } from './request-table-name';
-import type { UsageCatalog } from './usage-catalog';
+import { CRAWLED_CATALOG_OPTIONS, PROJECTED_CATALOG_OPTIONS, UsageCatalog } from './usage-catalog';
 import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
@@ -14,6 +14,7 @@ import { partitionKeys } from '../storage/partitions';
 import { NDJSON, RecordFormat } from '../storage/record-format';
 import { RecordFormats } from '../storage/record-formats';
 import { claimName } from '../synth/claimed-names';
+import { requireOptions } from '../synth/guard';
 import { uniqueName } from '../synth/unique-name';
 
 export interface CatalogOptions {
@@ -39,6 +40,8 @@ export class Catalog extends Construct {
   constructor(scope: Construct, id: string, options: CatalogOptions) {
     super(scope, id);
     const { storage, formats, catalog: { _discovery: { crawled, projected } } } = options;
+    if (crawled !== undefined) requireOptions(scope, 'UsageCatalog.crawled', CRAWLED_CATALOG_OPTIONS, crawled);
+    if (projected !== undefined) requireOptions(scope, 'UsageCatalog.projected', PROJECTED_CATALOG_OPTIONS, projected);
     const { folders } = storage;
     this.databaseName = nameOfDatabase(scope, options.databaseName);
     this.database = this.createDatabase(this.databaseName);

@@ -4,10 +4,13 @@ import { IConstruct } from 'constructs';
 import { catalogArns } from './catalog-arns';
 import { BoundStorage } from '../storage/bound-storage';
 import { keyStatements, listStatement, readStatement } from '../storage/bucket-statements';
-import { grantStatements } from '../synth/grant-statements';
+import { GRANTEE, grantStatements } from '../synth/grant-statements';
+import { requireType } from '../synth/guard';
+
 
 /** The rights to read a pipeline's tables and the files beneath them. What failed (`errors/`) is raw and not among them. */
 export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, folders }: BoundStorage, database: glue.CfnDatabase): iam.Grant {
+  requireType(scope, 'The grantee', GRANTEE, grantee);
   const readable = [...folders.declaredLogs, folders.directory];
   const statements = [
     ...readable.map((folder) => readStatement(bucket, folder)),

@@ -1,4 +1,5 @@
 import * as events from 'aws-cdk-lib/aws-events';
+import { Checks, NUMBER, withMembers } from '../synth/checks';
 
 /** Options of a catalog whose partitions a crawler registers. */
 export interface CrawledCatalogOptions {
@@ -11,6 +12,10 @@ export interface CrawledCatalogOptions {
    */
   readonly schedule?: events.Schedule;
 }
+
+export const CRAWLED_CATALOG_OPTIONS: Checks<CrawledCatalogOptions> = {
+  schedule: withMembers('an events.Schedule, such as events.Schedule.expression(\'cron(0 2 * * ? *)\')', 'expressionString'),
+};
 
 /** Options of a catalog whose partitions are computed. */
 export interface ProjectedCatalogOptions {
@@ -31,6 +36,8 @@ export interface ProjectedCatalogOptions {
    */
   readonly lastYear?: number;
 }
+
+export const PROJECTED_CATALOG_OPTIONS: Checks<ProjectedCatalogOptions> = { firstYear: NUMBER, lastYear: NUMBER };
 
 /** How partitions come to be known; which, is decided by the options that are there. */
 export interface PartitionDiscovery {

@@ -1,4 +1,5 @@
 import type { Kind } from '../schema/kinds';
+import { Checks, NUMBER, TEXT } from '../synth/checks';
 
 /** Options of an extra column. */
 export interface AccessLogColumnOptions {
@@ -22,11 +23,16 @@ export interface TextAccessLogColumnOptions extends AccessLogColumnOptions {
   readonly maxBytes?: number;
 }
 
+export const ACCESS_LOG_COLUMN_OPTIONS: Checks<AccessLogColumnOptions> = { comment: TEXT };
+
+export const TEXT_ACCESS_LOG_COLUMN_OPTIONS: Checks<TextAccessLogColumnOptions> = { ...ACCESS_LOG_COLUMN_OPTIONS, maxBytes: NUMBER };
+
 /** A column as the user declares it, before validation. */
-export interface RequestedColumn extends TextAccessLogColumnOptions {
+export interface RequestedColumn {
   readonly name: string;
   readonly kind: Kind;
   readonly variable: string;
+  readonly options: TextAccessLogColumnOptions;
 }
 
 /**
@@ -43,7 +49,7 @@ export class AccessLogColumn {
    * @param variable the variable, such as `$context.authorizer.tenantId`
    */
   public static text(name: string, variable: string, options: TextAccessLogColumnOptions = {}): AccessLogColumn {
-    return new AccessLogColumn({ ...options, name, variable, kind: 'text' });
+    return new AccessLogColumn({ name, variable, kind: 'text', options });
   }
 
   /**
@@ -53,7 +59,7 @@ export class AccessLogColumn {
    * @param variable the variable, such as `$context.authorizer.itemCount`
    */
   public static integer(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
-    return new AccessLogColumn({ ...options, name, variable, kind: 'integer' });
+    return new AccessLogColumn({ name, variable, kind: 'integer', options });
   }
 
   /**
@@ -63,7 +69,7 @@ export class AccessLogColumn {
    * @param variable the variable, such as `$context.authorizer.score`
    */
   public static number(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
-    return new AccessLogColumn({ ...options, name, variable, kind: 'number' });
+    return new AccessLogColumn({ name, variable, kind: 'number', options });
   }
 
   /**
@@ -73,7 +79,7 @@ export class AccessLogColumn {
    * @param variable the variable, such as `$context.authorizer.trial`
    */
   public static flag(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
-    return new AccessLogColumn({ ...options, name, variable, kind: 'flag' });
+    return new AccessLogColumn({ name, variable, kind: 'flag', options });
   }
 
   /**
@@ -83,7 +89,7 @@ export class AccessLogColumn {
    * @param variable the variable, such as `$context.authorizer.claims.iat`
    */
   public static timestamp(name: string, variable: string, options: AccessLogColumnOptions = {}): AccessLogColumn {
-    return new AccessLogColumn({ ...options, name, variable, kind: 'timestamp' });
+    return new AccessLogColumn({ name, variable, kind: 'timestamp', options });
   }
 
   /** @internal */

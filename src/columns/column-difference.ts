@@ -1,12 +1,14 @@
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import type { AccessLogColumn, RequestedColumn } from './access-log-column';
+import { ACCESS_LOG_COLUMN_OPTIONS, AccessLogColumn, RequestedColumn, TEXT_ACCESS_LOG_COLUMN_OPTIONS } from './access-log-column';
 import { requireColumnName } from './column-name';
 import { requireVariable } from './column-variable';
 import { Column } from '../schema/column';
 import { COLUMNS } from '../schema/columns';
 import { isFromCaller } from '../schema/context-variables';
 import { ColumnDifference } from '../schema/log-schema';
+import { TEXT } from '../synth/checks';
+import { requireOptions, requireType } from '../synth/guard';
 import { nearestName } from '../synth/nearest-name';
 import { usageError } from '../synth/usage-error';
 
@@ -19,6 +21,7 @@ export function columnDifference(scope: IConstruct, extraColumns: AccessLogColum
   const taken: string[] = [];
   const extra = extraColumns.map(({ _requested: requested }, index) => {
     const argument = `extraColumns[${index}]`;
+    requireType(scope, `The name of ${argument}`, TEXT, requested.name);
     requireColumnName(scope, argument, requested.name, taken);
     taken.push(requested.name);
     return extraColumn(scope, argument, requested);
@@ -28,13 +31,16 @@ export function columnDifference(scope: IConstruct, extraColumns: AccessLogColum
 }
 
 function extraColumn(scope: IConstruct, argument: string, requested: RequestedColumn): Column {
+  const { name, kind, options } = requested;
+  requireType(scope, `The variable of ${argument}`, TEXT, requested.variable);
+  requireOptions(scope, argument, kind === 'text' ? TEXT_ACCESS_LOG_COLUMN_OPTIONS : ACCESS_LOG_COLUMN_OPTIONS, options);
   const variable = requireVariable(scope, argument, requested.variable);
-  const { name, kind, comment = `${requested.variable}, an extra column of this pipeline.`, maxBytes = MAX_BYTES } = requested;
+  const { comment = `${requested.variable}, an extra column of this pipeline.`, maxBytes = MAX_BYTES } = options;
   if (comment.length > MAX_COMMENT) {
-    throw usageError(scope, `The comment of ${argument} must have at most ${MAX_COMMENT} characters, because AWS Glue accepts no more, got ${comment.length}.`);
+    throw usageError(scope, `comment of ${argument} must have at most ${MAX_COMMENT} characters, because AWS Glue accepts no more, got ${comment.length}.`);
   }
   if (!Number.isInteger(maxBytes) || maxBytes < 1 || maxBytes > MOST_MAX_BYTES) {
-    throw usageError(scope, `The maxBytes of ${argument} must be a whole number from 1 to ${MOST_MAX_BYTES}, got ${maxBytes}.`);
+    throw usageError(scope, `maxBytes of ${argument} must be a whole number from 1 to ${MOST_MAX_BYTES}, got ${maxBytes}.`);
   }
   const column = { name, comment, variable, fromCaller: isFromCaller(variable) };
   return kind === 'text' ? { ...column, kind, maxBytes } : { ...column, kind };

@@ -2,6 +2,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import type { UsageAlarmsOptions } from './alarms-options';
 import { Monitored } from './monitored';
+import { shown } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 
 /** The limits that an owner can set, resolved. */
@@ -36,23 +37,17 @@ export function alarmLimits(scope: IConstruct, monitored: Monitored, options: Us
 function secondsWithin(
   scope: IConstruct, option: string, value: Duration, [prop, above]: [string, Duration], most: Duration, reason: string,
 ): number {
-  const given = value instanceof Duration && !value.isUnresolved();
-  const seconds = given ? value.toMilliseconds() / 1000 : NaN;
+  const seconds = value.isUnresolved() ? NaN : value.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds <= above.toSeconds() || seconds > most.toSeconds()) {
     throw usageError(scope, `${option} of addAlarms must be a Duration in whole seconds, longer than ${prop} (${above.toHumanString()}) and at most `
-      + `${most.toHumanString()}, got ${given ? value.toString() : shown(value)}. ${reason}`);
+      + `${most.toHumanString()}, got ${shown(value)}. ${reason}`);
   }
   return seconds;
 }
 
 function percent(scope: IConstruct, value: number): number {
-  if (Token.isUnresolved(value) || typeof value !== 'number' || !(value >= 0 && value < 100)) {
+  if (Token.isUnresolved(value) || !(value >= 0 && value < 100)) {
     throw usageError(scope, `unknownKeyPercent of addAlarms must be a number from 0 to less than 100, got ${shown(value)}. A share is never above 100.`);
   }
   return value;
-}
-
-function shown(value: unknown): string {
-  const isToken = value instanceof Duration ? value.isUnresolved() : Token.isUnresolved(value);
-  return isToken ? 'a token' : String(JSON.stringify(value) ?? value);
 }

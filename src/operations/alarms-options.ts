@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import { Checks, duration, listOf, NUMBER, withMembers } from '../synth/checks';
 
 /** Options of the alarms of a pipeline. */
 export interface UsageAlarmsOptions {
@@ -45,3 +46,11 @@ export interface UsageAlarmsOptions {
    */
   readonly unknownKeyPercent?: number;
 }
+
+export const USAGE_ALARMS_OPTIONS: Checks<UsageAlarmsOptions> = {
+  topic: withMembers('an sns.ITopic, such as sns.Topic.fromTopicArn(this, \'Topic\', arn)', 'topicArn'),
+  actions: listOf('a list of cloudwatch.IAlarmAction, such as [new SnsAction(topic)]', withMembers('a cloudwatch.IAlarmAction, such as new SnsAction(topic)', 'bind')),
+  deliveryDelay: duration('Duration.minutes(30)'),
+  directoryAge: duration('Duration.hours(1)'),
+  unknownKeyPercent: NUMBER,
+};

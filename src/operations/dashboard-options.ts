@@ -1,3 +1,5 @@
+import { Checks, TEXT } from '../synth/checks';
+
 /** Options of the dashboard for the operator of a pipeline. */
 export interface OperationsDashboardOptions {
   /**
@@ -8,3 +10,5 @@ export interface OperationsDashboardOptions {
    */
   readonly dashboardName?: string;
 }
+
+export const OPERATIONS_DASHBOARD_OPTIONS: Checks<OperationsDashboardOptions> = { dashboardName: TEXT };

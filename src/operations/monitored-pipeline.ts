@@ -1,11 +1,12 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { UsageAlarmsOptions } from './alarms-options';
-import type { OperationsDashboardOptions } from './dashboard-options';
+import { USAGE_ALARMS_OPTIONS, UsageAlarmsOptions } from './alarms-options';
+import { OPERATIONS_DASHBOARD_OPTIONS, OperationsDashboardOptions } from './dashboard-options';
 import { Monitored } from './monitored';
 import { operationsDashboard, showAlarms } from './operations-dashboard';
 import { PipelineAlarms } from './pipeline-alarms';
 import { firehoseMetric, pipelineMetric } from './pipeline-metric';
+import { requireOptions } from '../synth/guard';
 import { usageError } from '../synth/usage-error';
 
 /**
@@ -32,6 +33,7 @@ export abstract class MonitoredPipeline extends Construct {
    */
   public addAlarms(options: UsageAlarmsOptions = {}): cloudwatch.Alarm[] {
     if (this.alarms) throw usageError(this, 'addAlarms was called twice. Pass all options to one call; it returns the alarms, to add actions later.');
+    requireOptions(this, 'addAlarms', USAGE_ALARMS_OPTIONS, options);
     this.alarms = new PipelineAlarms(this, 'Alarms', this._monitored, options).alarms;
     if (this.dashboard) showAlarms(this.dashboard, this.alarms);
     return [...this.alarms];
@@ -47,6 +49,7 @@ export abstract class MonitoredPipeline extends Construct {
    */
   public addOperationsDashboard(options: OperationsDashboardOptions = {}): cloudwatch.Dashboard {
     if (this.dashboard) throw usageError(this, 'addOperationsDashboard was called twice. Add widgets to the dashboard that the first call returned.');
+    requireOptions(this, 'addOperationsDashboard', OPERATIONS_DASHBOARD_OPTIONS, options);
     this.dashboard = operationsDashboard(this, 'OperationsDashboard', this._monitored, options);
     if (this.alarms) showAlarms(this.dashboard, this.alarms);
     return this.dashboard;

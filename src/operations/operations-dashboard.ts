@@ -8,6 +8,7 @@ import { OPERATING_PAGE } from './operating-page';
 import { firehoseMetric, pipelineMetric } from './pipeline-metric';
 import { quotaInUse } from './shares';
 import { claimName } from '../synth/claimed-names';
+import { shown } from '../synth/shown';
 import { requireLiteral, usageError } from '../synth/usage-error';
 
 const WIDTH = 24;
@@ -61,9 +62,9 @@ function labelled({ name, statistic }: MetricDeclaration): cloudwatch.MetricOpti
 }
 
 function dashboardName(scope: Construct, name: string): string {
-  if (typeof name !== 'string' || !NAME.test(requireLiteral(scope, 'dashboardName', name))) {
-    throw usageError(scope, `dashboardName must be 1 to 255 letters, digits, hyphens and underscores, got ${JSON.stringify(name)}. Leave it out to get a `
-      + 'generated name.');
+  requireLiteral(scope, 'dashboardName', name);
+  if (!NAME.test(name)) {
+    throw usageError(scope, `dashboardName must be 1 to 255 letters, digits, hyphens and underscores, got ${shown(name)}. Leave it out to get a generated name.`);
   }
   return claimName(scope, 'dashboardName', name);
 }

@@ -1,6 +1,6 @@
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
-import { alarmActions } from './alarm-actions';
 import { ALARMS } from './alarm-declarations';
 import { alarmLimits } from './alarm-limits';
 import type { UsageAlarmsOptions } from './alarms-options';
@@ -14,7 +14,8 @@ export class PipelineAlarms extends Construct {
   constructor(scope: Construct, id: string, monitored: Monitored, options: UsageAlarmsOptions) {
     super(scope, id);
     const limits = alarmLimits(scope, monitored, options);
-    const actions = alarmActions(scope, options);
+    const { topic, actions = [] } = options;
+    const allActions = topic ? [new SnsAction(topic), ...actions] : actions;
     for (const declared of ALARMS) {
       const condition = declared.condition(monitored, limits, this);
       if (!condition) continue;
@@ -22,7 +23,7 @@ export class PipelineAlarms extends Construct {
         ...condition,
         alarmDescription: `${declared.says} What to do: ${operatingSection(declared.heading)}`,
       });
-      alarm.addAlarmAction(...actions);
+      alarm.addAlarmAction(...allActions);
       this.alarms.push(alarm);
     }
   }

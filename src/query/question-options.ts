@@ -1,4 +1,5 @@
-import type { UsageVisual } from './usage-visual';
+import { UsageVisual } from './usage-visual';
+import { Checks, instanceOf, listOf, NUMBER, required, TEXT } from '../synth/checks';
 
 /** What every question has. */
 export interface UsageQuestionOptions {
@@ -33,6 +34,8 @@ export interface UsageQuestionOptions {
   readonly sheet?: string;
 }
 
+const QUESTION_OPTIONS: Checks<UsageQuestionOptions> = { id: required(TEXT), title: required(TEXT), question: required(TEXT), sheet: TEXT };
+
 /** Options of a question that a visual answers. */
 export interface VisualQuestionOptions extends UsageQuestionOptions {
   /** The visual. */
@@ -46,6 +49,12 @@ export interface VisualQuestionOptions extends UsageQuestionOptions {
    */
   readonly days?: number;
 }
+
+export const VISUAL_QUESTION_OPTIONS: Checks<VisualQuestionOptions> = {
+  ...QUESTION_OPTIONS,
+  visual: required(instanceOf(UsageVisual, 'bar(options)')),
+  days: NUMBER,
+};
 
 /** Options of a question that a statement answers. */
 export interface SqlQuestionOptions extends UsageQuestionOptions {
@@ -65,3 +74,9 @@ export interface SqlQuestionOptions extends UsageQuestionOptions {
    */
   readonly columns: string[];
 }
+
+export const SQL_QUESTION_OPTIONS: Checks<SqlQuestionOptions> = {
+  ...QUESTION_OPTIONS,
+  sql: required(TEXT),
+  columns: required(listOf('a list of names of columns, such as [\'customer\', \'requests\']', TEXT)),
+};

@@ -7,7 +7,7 @@ import { missingError } from './missing-error';
 import { METADATA_KEY, namedQuery } from './named-query';
 import { Question } from './question';
 import { QUESTIONS } from './questions';
-import type { UsageQuestion } from './usage-question';
+import { QUESTION, UsageQuestion } from './usage-question';
 import { View } from './views/view';
 import { viewTable } from './views/view-table';
 import { viewsOf } from './views/views';
@@ -15,6 +15,7 @@ import { Missing } from './visuals/resolved-visual';
 import { createWorkgroup } from './workgroup';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
+import { requireType } from '../synth/guard';
 import { usageError } from '../synth/usage-error';
 
 export interface UsageQueriesOptions {
@@ -53,8 +54,11 @@ export class UsageQueries extends Construct {
    * Adds a question of a user.
    * @param argument how an error names it
    */
-  public add({ _requested: { question, mistake } }: UsageQuestion, argument: string): void {
-    if (mistake !== undefined) throw usageError(this.pipeline, `${argument} (${question.id}): ${mistake}.`);
+  public add(added: UsageQuestion, argument: string): void {
+    requireType(this.pipeline, argument, QUESTION, added);
+    const requested = added._requested;
+    if (requested.mistake !== undefined) throw usageError(this.pipeline, `${argument} (${String(requested.id)}): ${requested.mistake}.`);
+    const { question } = requested;
     if (this.questions.node.tryFindChild(question.id)) {
       throw usageError(this.pipeline, `${argument} must have an id of its own, got '${question.id}', which is the id of another question. Choose another id.`);
     }

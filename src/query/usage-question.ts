@@ -1,18 +1,17 @@
 import { sentence } from './dimensions';
 import { lastDays, MONTH_TO_DATE } from './period';
 import { Question, SHEETS } from './question';
-import type { SqlQuestionOptions, UsageQuestionOptions, VisualQuestionOptions } from './question-options';
+import { SQL_QUESTION_OPTIONS, SqlQuestionOptions, UsageQuestionOptions, VISUAL_QUESTION_OPTIONS, VisualQuestionOptions } from './question-options';
+import { Checks, instanceOf } from '../synth/checks';
+import { wrongOption } from '../synth/guard';
 
 const MAX_TITLE = 128;
 const MAX_QUESTION = 1024;
 const MAX_SQL_BYTES = 262_144;
 const MAX_DAYS = 366;
 
-/** A question with what is wrong with it, if anything is. It is reported where the question is added. */
-export interface RequestedQuestion {
-  readonly question: Question;
-  readonly mistake?: string;
-}
+/** A question, or what is wrong with it. It is reported where the question is added. */
+export type RequestedQuestion = { readonly question: Question; readonly mistake?: undefined } | { readonly mistake: string; readonly id: unknown };
 
 /**
  * A question about the usage of an API: a saved query in Amazon Athena and a part of the report.
@@ -22,31 +21,38 @@ export interface RequestedQuestion {
 export class UsageQuestion {
   /** A question that a visual over a view answers. Its SQL follows from the visual. */
   public static visual(options: VisualQuestionOptions): UsageQuestion {
-    const { days, visual } = options;
-    return new UsageQuestion({
-      question: { ...described(options), visual: visual._visual, period: days === undefined ? MONTH_TO_DATE : lastDays(days) },
-      mistake: mistakeIn(options)
-        ?? (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS) ? `days must be a whole number from 1 to ${MAX_DAYS}, got ${days}` : undefined),
+    return UsageQuestion.of('visual', VISUAL_QUESTION_OPTIONS, options, () => {
+      const { days, visual: { _requested: requested } } = options;
+      if (requested.mistake !== undefined) return requested.mistake;
+      return mistakeIn(options)
+        ?? (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS) ? `days must be a whole number from 1 to ${MAX_DAYS}, got ${days}` : undefined)
+        ?? { ...described(options), visual: requested.visual, period: days === undefined ? MONTH_TO_DATE : lastDays(days) };
     });
   }
 
   /** A question that a statement answers. */
   public static sql(options: SqlQuestionOptions): UsageQuestion {
-    const { sql, columns } = options;
-    const bytes = Buffer.byteLength(sql);
-    return new UsageQuestion({
-      question: {
-        ...described(options),
-        about: 'the period of its SQL',
-        days: MAX_DAYS,
-        reads: [],
-        sql,
-        answer: columns.map((name) => ({ name, label: sentence(name), format: 'text' })),
-      },
-      mistake: mistakeIn(options)
+    return UsageQuestion.of('sql', SQL_QUESTION_OPTIONS, options, () => {
+      const { sql, columns } = options;
+      const bytes = Buffer.byteLength(sql);
+      return mistakeIn(options)
         ?? (sql.trim() === '' || bytes > MAX_SQL_BYTES ? `sql must have 1 to ${MAX_SQL_BYTES} bytes, got ${bytes}` : undefined)
-        ?? (columns.length === 0 ? 'columns must name the columns of the answer, got none' : undefined),
+        ?? (columns.length === 0 ? 'columns must name the columns of the answer, got none' : undefined)
+        ?? {
+          ...described(options),
+          about: 'the period of its SQL',
+          days: MAX_DAYS,
+          reads: [],
+          sql,
+          answer: columns.map((name) => ({ name, label: sentence(name), format: 'text' })),
+        };
     });
+  }
+
+  /** @param make the question, or what is wrong with it */
+  private static of<Options extends UsageQuestionOptions>(factory: string, checks: Checks<Options>, options: Options, make: () => Question | string) {
+    const made = wrongOption(`UsageQuestion.${factory}`, checks, options) ?? make();
+    return new UsageQuestion(typeof made === 'string' ? { mistake: made, id: (options as Partial<Options> | undefined)?.id } : { question: made });
   }
 
   /** @internal */
@@ -56,6 +62,8 @@ export class UsageQuestion {
     this._requested = requested;
   }
 }
+
+export const QUESTION = instanceOf(UsageQuestion, 'sql(options)', 'visual(options)');
 
 function described({ id, title, question, sheet = 'Requests' }: UsageQuestionOptions) {
   return { id, title, question, audience: 'Owner of the pipeline', sheet: SHEETS.find((candidate) => candidate === sheet) ?? 'Requests' };

@@ -1,9 +1,12 @@
+import { BAR_OPTIONS, HEAT_MAP_OPTIONS, KPI_OPTIONS, LINE_OPTIONS, PIE_OPTIONS, PIVOT_OPTIONS, TABLE_OPTIONS } from './visual-checks';
 import type {
-  BarVisualOptions, HeatMapVisualOptions, LineVisualOptions, MeasuresVisualOptions, PieVisualOptions, PivotVisualOptions, TableVisualOptions,
-  UsageVisualOptions,
+  BarVisualOptions, HeatMapVisualOptions, LineVisualOptions, MeasuresVisualOptions, MeasureVisualOptions, PieVisualOptions, PivotVisualOptions,
+  TableVisualOptions,
 } from './visual-options';
 import { ascending, draw, DrawOptions, top } from './visuals/draw';
 import { DimensionRole, Visual, VisualKind } from './visuals/visual';
+import { Checks } from '../synth/checks';
+import { wrongOption } from '../synth/guard';
 
 const SLICES = 9;
 const BARS = 10;
@@ -11,6 +14,9 @@ const LINES = 10;
 const ROWS = 50;
 const COLUMNS = 12;
 const REST = '(all others)';
+
+/** A visual, or what is wrong with its options. It is reported where the question of the visual is added. */
+export type RequestedVisual = { readonly visual: Visual; readonly mistake?: undefined } | { readonly mistake: string };
 
 /**
  * What to draw from a view of the pipeline. The SQL of the saved query and the picture in the report follow from it.
@@ -20,58 +26,66 @@ const REST = '(all others)';
 export class UsageVisual {
   /** Numbers, each with its change on the same days one month before. */
   public static kpi(options: MeasuresVisualOptions = {}): UsageVisual {
-    return UsageVisual.of('kpi', [], options);
+    return UsageVisual.of('kpi', KPI_OPTIONS, options, () => draw('kpi', [], options));
   }
 
   /** Parts of a whole. */
   public static pie(options: PieVisualOptions): UsageVisual {
-    return UsageVisual.of('pie', [top(options.limit ?? SLICES, 'slice', options.dimension, REST)], single(options));
+    return UsageVisual.of('pie', PIE_OPTIONS, options, () =>
+      draw('pie', [top(options.limit ?? SLICES, 'slice', options.dimension, REST)], single(options)));
   }
 
   /** Bars, stacked where there is a colour or more than one measure. */
   public static bar(options: BarVisualOptions): UsageVisual {
-    return UsageVisual.of('bar', [top(options.limit ?? BARS, 'bar', options.dimension), ...optional('colour', options.colour)], options);
+    return UsageVisual.of('bar', BAR_OPTIONS, options, () =>
+      draw('bar', [top(options.limit ?? BARS, 'bar', options.dimension), ...optional('colour', options.colour)], options));
   }
 
   /** Lines over the days. */
   public static line(options: LineVisualOptions = {}): UsageVisual {
-    const colours = options.colour === undefined ? [] : [top(LINES, 'colour', options.colour)];
-    return UsageVisual.of('line', [ascending('x', 'day'), ...colours], options);
+    return UsageVisual.of('line', LINE_OPTIONS, options, () => {
+      const colours = options.colour === undefined ? [] : [top(LINES, 'colour', options.colour)];
+      return draw('line', [ascending('x', 'day'), ...colours], options);
+    });
   }
 
   /** A table with a dimension in its rows and another one in its columns. */
   public static pivot(options: PivotVisualOptions): UsageVisual {
-    return UsageVisual.of('pivot', [top(ROWS, 'row', options.row, REST), top(COLUMNS, 'column', options.column, REST)], single(options));
+    return UsageVisual.of('pivot', PIVOT_OPTIONS, options, () =>
+      draw('pivot', [top(ROWS, 'row', options.row, REST), top(COLUMNS, 'column', options.column, REST)], single(options)));
   }
 
   /** A table with a column for each measure. */
   public static table(options: TableVisualOptions): UsageVisual {
-    const [first, ...others] = options.dimensions;
-    const rows = others.length === 0
-      ? [top(options.limit ?? ROWS, 'row', first)]
-      : [top(options.limit ?? ROWS, 'group', first), ...others.map((dimension) => top(ROWS, 'row', dimension, REST))];
-    return UsageVisual.of('table', rows, options);
+    return UsageVisual.of('table', TABLE_OPTIONS, options, () => draw('table', tableRows(options), options));
   }
 
   /** A field of colours. */
   public static heatMap(options: HeatMapVisualOptions): UsageVisual {
-    return UsageVisual.of('heatMap', [ascending('x', options.x), ascending('y', options.y)], single(options));
+    return UsageVisual.of('heatMap', HEAT_MAP_OPTIONS, options, () => draw('heatMap', [ascending('x', options.x), ascending('y', options.y)], single(options)));
   }
 
-  private static of(kind: VisualKind, roles: readonly DimensionRole[], { view, where, measures }: DrawOptions): UsageVisual {
-    return new UsageVisual(draw(kind, roles, { view, where, measures }));
+  private static of<Options>(kind: VisualKind, checks: Checks<Options>, options: Options, make: () => Visual): UsageVisual {
+    const mistake = wrongOption(`UsageVisual.${kind}`, checks, options);
+    return new UsageVisual(mistake === undefined ? { visual: make() } : { mistake });
   }
 
   /** @internal */
-  public readonly _visual: Visual;
+  public readonly _requested: RequestedVisual;
 
-  private constructor(visual: Visual) {
-    this._visual = visual;
+  private constructor(requested: RequestedVisual) {
+    this._requested = requested;
   }
 }
 
-function single({ measure, ...options }: UsageVisualOptions & { readonly measure?: string }): DrawOptions {
-  return { ...options, measures: measure === undefined ? undefined : [measure] };
+function tableRows({ dimensions: [first, ...others], limit = ROWS }: TableVisualOptions): DimensionRole[] {
+  return others.length === 0
+    ? [top(limit, 'row', first)]
+    : [top(limit, 'group', first), ...others.map((dimension) => top(ROWS, 'row', dimension, REST))];
+}
+
+function single({ view, where, measure }: MeasureVisualOptions): DrawOptions {
+  return { view, where, measures: measure === undefined ? undefined : [measure] };
 }
 
 function optional(role: DimensionRole['role'], dimension: string | undefined): DimensionRole[] {

@@ -2,6 +2,7 @@ import { Size, Stack } from 'aws-cdk-lib';
 import * as athena from 'aws-cdk-lib/aws-athena';
 import { Construct, IConstruct } from 'constructs';
 import { BoundStorage } from '../storage/bound-storage';
+import { shown } from '../synth/shown';
 import { uniqueName } from '../synth/unique-name';
 import { usageError } from '../synth/usage-error';
 
@@ -37,7 +38,7 @@ function scanLimit(scope: IConstruct, limit: Size): number {
   const bytes = limit.isUnresolved() ? NaN : limit.toBytes();
   if (!(bytes >= LEAST_SCAN_BYTES)) {
     throw usageError(scope.node.scope ?? scope, `queryScanLimit must be at least ${LEAST_SCAN_BYTES / 1_000_000} MB, because Athena accepts no less, `
-      + `got ${limit.isUnresolved() ? 'a token' : `${bytes} bytes`}. Leave it out to have no limit.`);
+      + `got ${shown(limit)}. Leave it out to have no limit.`);
   }
   return bytes;
 }

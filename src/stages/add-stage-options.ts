@@ -1,4 +1,5 @@
-import type { StageAttachment } from './stage-attachment';
+import { StageAttachment } from './stage-attachment';
+import { Checks, FLAG, instanceOf } from '../synth/checks';
 
 /** Options of one stage. */
 export interface AddStageOptions {
@@ -22,3 +23,8 @@ export interface AddStageOptions {
    */
   readonly attachment?: StageAttachment;
 }
+
+export const ADD_STAGE_OPTIONS: Checks<AddStageOptions> = {
+  replaceAccessLog: FLAG,
+  attachment: instanceOf(StageAttachment, 'customResource()'),
+};

@@ -3,15 +3,16 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { AccessLogTarget, accessLogSetting, destinationArn } from './access-log-target';
-import type { AddStageOptions } from './add-stage-options';
+import { ADD_STAGE_OPTIONS, AddStageOptions } from './add-stage-options';
 import { StageAttachments } from './attachment/stage-attachments';
 import { claimStage } from './claimed-stages';
 import { StageAttachment } from './stage-attachment';
 import { stageKey } from './stage-identity';
 import { orderAfterStream, requireReachable } from './stage-order';
-import { stageResource } from './stage-resource';
+import { STAGE, stageResource } from './stage-resource';
 import { warnOfStages } from './stage-warnings';
 import { accessLogFault } from './synthesised-access-log';
+import { requireOptions, requireType } from '../synth/guard';
 import { usageError } from '../synth/usage-error';
 
 /** The stages of one pipeline: each is given the stream as its access log destination, and the format. */
@@ -28,6 +29,8 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
   }
 
   public attach(stage: apigateway.IStageRef, options: AddStageOptions, argument: string): void {
+    requireType(this.scope, argument, STAGE, stage);
+    requireOptions(this.scope, 'addStage', ADD_STAGE_OPTIONS, options);
     const { replaceAccessLog = false } = options;
     const resource = stageResource(this.scope, stage, argument);
     const logging = resource ?? stage;

@@ -1,7 +1,12 @@
 import { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { IConstruct } from 'constructs';
+import { check } from '../synth/checks';
+import { isConstruct } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
+
+/** Whether a value may be a stage. What is absent has an error of its own, which says why. */
+export const STAGE = check('an apigateway.Stage, such as the deploymentStage of an API', (value) => value === undefined || value === null || isConstruct(value));
 
 /** The CloudFormation resource of a stage; undefined for an imported stage. */
 export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | undefined, argument: string): apigateway.CfnStage | undefined {
@@ -12,11 +17,12 @@ export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | u
   const own = cfnStageOf(stage);
   if (own) return own;
   const resource = resourceOf(stage);
-  if (resource && !resource.cfnResourceType.startsWith('AWS::ApiGatewayV2::')) {
-    throw usageError(scope, `${argument} (${stage.node.path}) is not a stage but an ${resource.cfnResourceType}. `
+  if (resource ? !resource.cfnResourceType.startsWith('AWS::ApiGatewayV2::') : stage.stageRef === undefined) {
+    const instead = resource ? ` but an ${resource.cfnResourceType}` : '';
+    throw usageError(scope, `${argument} (${stage.node.path}) is not a stage${instead}. `
       + 'Pass an apigateway.Stage, such as the deploymentStage of an API.');
   }
-  if (resource || stage.stageRef?.restApiId === undefined) {
+  if (resource || stage.stageRef.restApiId === undefined) {
     throw usageError(scope, `${argument} (${stage.node.path}) is a stage of an HTTP or WebSocket API. Usage plans and API keys exist for REST APIs `
       + 'only: pass the stage of an apigateway.RestApi.');
   }

@@ -7,11 +7,14 @@ import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { ERRORS_EXPIRE_AFTER, lifecycleRules, RESULTS_EXPIRE_AFTER } from './lifecycle';
 import type { RecordFormats } from './record-formats';
-import type { BucketStorageOptions } from './storage-options';
+import { BUCKET, BUCKET_STORAGE_OPTIONS, BucketStorageOptions } from './storage-options';
+import { requireOptions, requireType } from '../synth/guard';
 import { requireLiteral, usageError } from '../synth/usage-error';
 
 /** A bucket that its owner has: the rules it lacks are added where they can be, and named where they cannot. */
 export function bindBucket(scope: Construct, bucket: s3.IBucket, formats: RecordFormats, options: BucketStorageOptions): BoundStorage {
+  requireType(scope, 'The bucket of UsageStorage.bucket', BUCKET, bucket);
+  requireOptions(scope, 'UsageStorage.bucket', BUCKET_STORAGE_OPTIONS, options);
   const folders = new Folders(validPrefix(scope, options.prefix ?? ''), formats);
   claimFolders(scope, bucket, folders);
   const missing = [...addLifecycle(scope, bucket, folders, options), ...requireTls(bucket)];
@@ -36,8 +39,10 @@ function validPrefix(scope: Construct, prefix: string): string {
 
 function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders, { errorsExpireAfter }: BucketStorageOptions): string[] {
   const rules = lifecycleRules(scope, folders, { errorsExpireAfter });
-  if (bucket instanceof s3.Bucket) {
-    for (const rule of rules) bucket.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });
+  // Only a bucket that an app makes has this method. Its class would not tell: there may be two copies of aws-cdk-lib.
+  if ('addLifecycleRule' in bucket) {
+    const own = bucket as s3.Bucket;
+    for (const rule of rules) own.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });
     return [];
   }
   return [`a lifecycle rule that expires '${folders.errors}' (raw records that failed) after ${(errorsExpireAfter ?? ERRORS_EXPIRE_AFTER).toDays()} days, `

@@ -3,6 +3,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { IConstruct } from 'constructs';
 import { Folders } from './folders';
 import type { ManagedStorageOptions } from './storage-options';
+import { shown } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 
 /** How long records that could not be made a row are kept where nobody said otherwise. */
@@ -46,8 +47,7 @@ function wholeDays(scope: IConstruct, prop: string, duration: Duration | undefin
   if (duration === undefined) return undefined;
   const days = duration.isUnresolved() ? NaN : duration.toDays({ integral: false });
   if (!Number.isInteger(days) || days < 1) {
-    const got = duration.isUnresolved() ? 'a token' : duration.toString();
-    throw usageError(scope, `${prop} must be a whole number of days, at least one, got ${got}. S3 lifecycle rules count in days.`);
+    throw usageError(scope, `${prop} must be a whole number of days, at least one, got ${shown(duration)}. S3 lifecycle rules count in days.`);
   }
   return duration;
 }

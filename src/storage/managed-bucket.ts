@@ -6,11 +6,13 @@ import { claimFolders } from './claimed-folders';
 import { Folders } from './folders';
 import { lifecycleRules } from './lifecycle';
 import type { RecordFormats } from './record-formats';
-import type { ManagedStorageOptions } from './storage-options';
+import { MANAGED_STORAGE_OPTIONS, ManagedStorageOptions } from './storage-options';
+import { requireOptions } from '../synth/guard';
 import { usageError } from '../synth/usage-error';
 
 /** A bucket of the construct's own. */
 export function createBucket(scope: Construct, formats: RecordFormats, options: ManagedStorageOptions): BoundStorage {
+  requireOptions(scope, 'UsageStorage.managed', MANAGED_STORAGE_OPTIONS, options);
   const folders = new Folders('', formats);
   const removalPolicy = options.removalPolicy ?? RemovalPolicy.RETAIN;
   if (options.autoDeleteObjects && removalPolicy !== RemovalPolicy.DESTROY) {

@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Checks, duration, FLAG, TEXT, valueOf, withMembers } from '../synth/checks';
 
 /** Options of a bucket that the construct makes. */
 export interface ManagedStorageOptions {
@@ -45,6 +46,16 @@ export interface ManagedStorageOptions {
   readonly autoDeleteObjects?: boolean;
 }
 
+const DAYS = duration('Duration.days(90)');
+
+export const MANAGED_STORAGE_OPTIONS: Checks<ManagedStorageOptions> = {
+  expireAfter: DAYS,
+  archiveAfter: DAYS,
+  errorsExpireAfter: DAYS,
+  removalPolicy: valueOf('RemovalPolicy', RemovalPolicy, 'DESTROY'),
+  autoDeleteObjects: FLAG,
+};
+
 /** Options of a bucket that exists. */
 export interface BucketStorageOptions {
   /**
@@ -64,3 +75,10 @@ export interface BucketStorageOptions {
    */
   readonly errorsExpireAfter?: Duration;
 }
+
+export const BUCKET_STORAGE_OPTIONS: Checks<BucketStorageOptions> = {
+  prefix: TEXT,
+  errorsExpireAfter: DAYS,
+};
+
+export const BUCKET = withMembers('an s3.IBucket, such as s3.Bucket.fromBucketName(this, \'Bucket\', name)', 'bucketArn', 'arnForObjects');

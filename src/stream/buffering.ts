@@ -1,6 +1,7 @@
 import { Duration, Size } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 import { StreamFormat } from '../storage/record-format';
+import { shown } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 
 export interface Buffering {
@@ -23,16 +24,12 @@ export function buffering(scope: IConstruct, format: StreamFormat, interval = DE
   const seconds = interval.isUnresolved() ? NaN : interval.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds < minBufferSeconds || seconds > MAX_SECONDS) {
     throw usageError(scope, `bufferingInterval must be a whole number of seconds from ${minBufferSeconds} to ${MAX_SECONDS}${forFormat}, `
-      + `got ${shown(interval, interval.toString())}.${wayOut && ` Choose ${minBufferSeconds} seconds or more${wayOut}.`}`);
+      + `got ${shown(interval)}.${wayOut && ` Choose ${minBufferSeconds} seconds or more${wayOut}.`}`);
   }
   const mebibytes = size.isUnresolved() ? NaN : size.toBytes() / Size.mebibytes(1).toBytes();
   if (!Number.isInteger(mebibytes) || mebibytes < minBufferMebibytes || mebibytes > MAX_MEBIBYTES) {
     throw usageError(scope, `bufferingSize must be a whole number of MiB from ${minBufferMebibytes} to ${MAX_MEBIBYTES}${forFormat}, `
-      + `got ${shown(size, `${mebibytes} MiB`)}.${wayOut && ` Choose ${minBufferMebibytes} MiB or more${wayOut}.`}`);
+      + `got ${shown(size)}.${wayOut && ` Choose ${minBufferMebibytes} MiB or more${wayOut}.`}`);
   }
   return { intervalInSeconds: seconds, sizeInMBs: mebibytes };
-}
-
-function shown(value: Duration | Size, text: string): string {
-  return value.isUnresolved() ? 'a token' : text;
 }

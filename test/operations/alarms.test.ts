@@ -163,14 +163,14 @@ test.each<[UsageAlarmsOptions, string]>([
   [{ deliveryDelay: Duration.millis(900_500) }, 'got Duration.millis(900500)'],
   [{ directoryAge: Duration.minutes(5) }, 'directoryAge of addAlarms must be a Duration in whole seconds, longer than directoryRefreshInterval (5 minutes) and at most 7 days'],
   [{ directoryAge: Duration.days(8) }, 'got Duration.days(8)'],
-  [{ directoryAge: 600 as unknown as Duration }, 'got 600'],
+  [{ directoryAge: 600 as unknown as Duration }, 'directoryAge of addAlarms must be a Duration, such as Duration.hours(1), got 600.'],
   [{ unknownKeyPercent: 100 }, 'unknownKeyPercent of addAlarms must be a number from 0 to less than 100, got 100'],
   [{ unknownKeyPercent: -1 }, 'got -1'],
   [{ unknownKeyPercent: NaN }, 'unknownKeyPercent of addAlarms must be a number'],
-  [{ unknownKeyPercent: '5' as unknown as number }, 'got "5"'],
-  [{ topic: 'arn:aws:sns:eu-west-1:111122223333:operators' as unknown as sns.ITopic }, 'topic of addAlarms must be an sns.ITopic, got \'arn:aws:sns'],
+  [{ unknownKeyPercent: '5' as unknown as number }, 'unknownKeyPercent of addAlarms must be a number, got \'5\'.'],
+  [{ topic: 'arn:aws:sns:eu-west-1:111122223333:operators' as unknown as sns.ITopic }, 'topic of addAlarms must be an sns.ITopic, such as sns.Topic.fromTopicArn(this, \'Topic\', arn), got \'arn:aws:sns'],
   [{ topic: null as unknown as sns.ITopic }, 'topic of addAlarms must be an sns.ITopic'],
-  [{ actions: ['arn'] as unknown as cloudwatch.IAlarmAction[] }, 'actions of addAlarms must be a list of cloudwatch.IAlarmAction'],
+  [{ actions: ['arn'] as unknown as cloudwatch.IAlarmAction[] }, 'actions[0] of addAlarms must be a cloudwatch.IAlarmAction, such as new SnsAction(topic), got \'arn\'.'],
   [{ actions: { bind: 1 } as unknown as cloudwatch.IAlarmAction[] }, 'actions of addAlarms must be a list of cloudwatch.IAlarmAction'],
 ])('%j is refused', (options, message) => {
   const { usage } = pipeline();

@@ -53,6 +53,6 @@ test('a second call is an error', () => {
   expect(() => usage.addOperationsDashboard()).toThrow('[Stack/Usage] addOperationsDashboard was called twice.');
 });
 
-test.each(['', 'with blank', 'a'.repeat(256), 7 as unknown as string])('the name %j is refused', (dashboardName) => {
+test.each(['', 'with blank', 'a'.repeat(256)])('the name %j is refused', (dashboardName) => {
   expect(() => pipeline().usage.addOperationsDashboard({ dashboardName })).toThrow(/dashboardName must be 1 to 255 letters, digits, hyphens and underscores/);
 });

@@ -68,7 +68,7 @@ test('queryScanLimit is the limit of each query', () => {
   const limited = Template.fromStack(pipeline({ queryScanLimit: Size.gibibytes(1) }).stack);
   expect(propertiesOf(limited, 'AWS::Athena::WorkGroup').WorkGroupConfiguration.BytesScannedCutoffPerQuery).toBe(1024 ** 3);
   expect(propertiesOf(template, 'AWS::Athena::WorkGroup').WorkGroupConfiguration.BytesScannedCutoffPerQuery).toBeUndefined();
-  expect(() => pipeline({ queryScanLimit: Size.mebibytes(1) })).toThrow('queryScanLimit must be at least 10 MB, because Athena accepts no less, got 1048576 bytes');
+  expect(() => pipeline({ queryScanLimit: Size.mebibytes(1) })).toThrow('queryScanLimit must be at least 10 MB, because Athena accepts no less, got 1 MiB');
 });
 
 test('grantQuery gives the rights to run queries in this workgroup and to write their results, and nothing else', () => {

@@ -9,6 +9,7 @@ import { functionOptions } from '../../functions/function-options';
 import { PipelineFunction } from '../../functions/pipeline-function';
 import { BoundStorage } from '../../storage/bound-storage';
 import { keyStatements, listStatement, readStatement, writeStatement } from '../../storage/bucket-statements';
+import { shown } from '../../synth/shown';
 import { usageError } from '../../synth/usage-error';
 import { DirectoryRules } from '../model';
 
@@ -64,8 +65,7 @@ export class DirectoryRefresh extends Construct {
 export function refreshInterval(scope: IConstruct, interval: Duration): Duration {
   const minutes = interval.isUnresolved() ? NaN : interval.toMinutes({ integral: false });
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
-    const got = interval.isUnresolved() ? 'a token' : interval.toString();
-    throw usageError(scope, `directoryRefreshInterval must be a whole number of minutes from 1 to 1440, got ${got}. Each run reads every usage plan.`);
+    throw usageError(scope, `directoryRefreshInterval must be a whole number of minutes from 1 to 1440, got ${shown(interval)}. Each run reads every usage plan.`);
   }
   return interval;
 }

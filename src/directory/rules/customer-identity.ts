@@ -1,6 +1,8 @@
 import { IConstruct } from 'constructs';
 import { CustomerRule } from './customer-rule';
 import { parseKeyNamePattern } from './key-name-pattern';
+import { TEXT } from '../../synth/checks';
+import { requireType } from '../../synth/guard';
 import { requireLiteral, usageError } from '../../synth/usage-error';
 
 /** The longest key of a tag, in characters. */
@@ -65,6 +67,7 @@ export class CustomerIdentity {
 }
 
 function checkTag(scope: IConstruct, tag: string): void {
+  requireType(scope, 'The tag of CustomerIdentity.fromKeyTag', TEXT, tag);
   requireLiteral(scope, 'The tag of CustomerIdentity.fromKeyTag', tag);
   if (tag.trim() === '' || tag.length > LONGEST_TAG) {
     throw usageError(scope, `The tag of CustomerIdentity.fromKeyTag must be the key of a tag, 1 to ${LONGEST_TAG} characters, got '${tag}'.`);
@@ -72,6 +75,7 @@ function checkTag(scope: IConstruct, tag: string): void {
 }
 
 function checkPattern(scope: IConstruct, pattern: string): void {
+  requireType(scope, 'The pattern of CustomerIdentity.fromKeyNamePattern', TEXT, pattern);
   requireLiteral(scope, 'The pattern of CustomerIdentity.fromKeyNamePattern', pattern);
   if (!parseKeyNamePattern(pattern) || pattern.length > LONGEST_PATTERN) {
     throw usageError(scope, 'The pattern of CustomerIdentity.fromKeyNamePattern must be {customer}, a separator and *, such as \'{customer}-*\', '

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { InternalKeyRule, NO_INTERNAL_KEYS } from './internal-key-rule';
+import { listOf, mapOf, members, TEXT } from '../../synth/checks';
 import { usageError } from '../../synth/usage-error';
 
 /**
@@ -27,6 +28,11 @@ export interface InternalKeys {
    */
   readonly tags?: { [tag: string]: string };
 }
+
+export const INTERNAL_KEYS = members<InternalKeys>('an object with ids or tags, such as { ids: [\'a1b2c3d4e5\'] }', {
+  ids: listOf('a list of ids of API keys, such as [\'a1b2c3d4e5\']', TEXT),
+  tags: mapOf('an object from tags to values, such as { team: \'platform\' }', TEXT),
+});
 
 /** A function's whole environment is at most 4 KB, and holds other things too. */
 const MOST_CHARACTERS = 2048;
