@@ -1,6 +1,7 @@
 import { awscdk } from 'projen';
 import { documentColumns } from './columns-page';
 import { addFunctions } from './functions';
+import { documentQuestions } from './questions-page';
 import { addScripts } from './scripts';
 import { configureTests } from './tests';
 
@@ -12,6 +13,7 @@ export function configureHouse(project: awscdk.AwsCdkConstructLibrary): void {
   addFunctions(project);
   configureTests(project);
   documentColumns(project);
+  documentQuestions(project);
   addScripts(project);
   publishOnly(project, ['lib/**/*.js', 'lib/**/*.d.ts', '!lib/**/*.lambda.*', '!lib/**/*.lambda-shared.*', 'assets', '.jsii', 'API.md', 'CHANGELOG.md']);
   project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '*.tgz', '.venv/', '__pycache__/', 'target/');

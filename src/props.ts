@@ -177,7 +177,7 @@ export interface ApiUsageAnalyticsProps {
    * Your own questions, in addition to those of every pipeline. Each is a saved query in Amazon Athena and a part of the
    * report. `addQuestion` adds more.
    *
-   * @default - none
+   * @default - none; add questions with `addQuestion`
    * @throws if an id is taken, or if a visual names a view, a dimension or a measure that the pipeline does not have
    * @see https://docs.aws.amazon.com/athena/latest/ug/saved-queries.html
    */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 
 const ROOT = join(__dirname, '..', '..');
-const GENERATED = /(package-lock\.json|API\.md|LICENSE|requests\.ndjson|^\.projen\/.*|package\.json|\.eslintrc\.json)$/;
+const GENERATED = /(package-lock\.json|docs\/questions\.md|demo-answers\.json|API\.md|LICENSE|requests\.ndjson|^\.projen\/.*|package\.json|\.eslintrc\.json)$/;
 
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0')
   .filter((file) => file !== '' && existsSync(join(ROOT, file)))
