@@ -27,9 +27,8 @@ describe('the month to date', () => {
     await usage.repeat(3, { requested_at: '2026-11-02 10:00:00', response_latency_ms: 80 });
     await usage.repeat(2, { requested_at: '2026-10-18 11:00:00', status: 500, customer_id: 'c2', customer_name: 'Bolt' });
     await usage.repeat(9, { requested_at: '2026-10-19 00:00:00' });
-    expect(await usage.answer('month-at-a-glance', NOW)).toMatchObject([{
-      requests: 3, requests_before: 2, customers: 1, customers_before: 1, error_rate: 0, error_rate_before: 1,
-      latency_p95: 80, latency_p95_before: null,
-    }]);
+    const [now] = await usage.answer('month-at-a-glance', NOW);
+    expect(now).toMatchObject({ requests: 3, requests_before: 2, customers: 1, customers_before: 1 });
+    expect(now).toMatchObject({ error_rate: 0, error_rate_before: 1, latency_p95: 80, latency_p95_before: null });
   });
 });
