@@ -59,6 +59,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'esbuild',
     'fast-check@^4',
     'playwright-core',
+    'snappyjs',
+    '@types/snappyjs',
     'tsx',
   ],
 

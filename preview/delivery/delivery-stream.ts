@@ -1,20 +1,17 @@
 import { Batch, BatchSeries } from './batch-series';
 import { Failure, FAILURE_LINES, FailureKind } from './failure';
-import { gzip, ObjectFormat, parquet, plain } from './object-format';
-import { conversionError } from './openx-json';
+import { gzip, parquet, plain } from './object-format';
+import { ConversionError } from './openx-json';
+import { Row } from './parquet/parquet-file';
 import { Processor } from './processor';
-import { StreamRecord } from './record';
 import { RecordBuffer } from './record-buffer';
 import { DeliveredObject, S3Destination } from './s3-destination';
 import { StreamSettings } from './stream-settings';
 import { Transformed } from './transformation-result';
 import { GlueTable } from '../catalog/glue-table';
 import { LambdaFunction } from '../lambda/lambda-function';
-import { Database } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 import { ACCOUNT, REGION } from '../template/pseudo-parameters';
-
-const NEWLINE = '\n'.charCodeAt(0);
 
 /** Beyond this the service refuses a record. */
 const MAX_RECORD_BYTES = 1000 * 1024;
@@ -23,20 +20,21 @@ const MAX_RECORD_BYTES = 1000 * 1024;
 export class DeliveryStream {
   /** Requests that became neither a row nor an error object, in words. */
   public readonly lost: string[] = [];
-  public readonly destination: S3Destination;
+  private readonly destination: S3Destination<Buffer> | S3Destination<readonly Row[]>;
   private readonly buffer: RecordBuffer;
   private readonly series = new BatchSeries((batches) => this.process(batches));
   private readonly processor: Processor;
-  private readonly failures: Record<FailureKind, S3Destination>;
+  private readonly failures: Record<FailureKind, S3Destination<Buffer>>;
   private puts = 0;
 
   /** `table` is the one by whose columns the records are converted, if they are. */
-  constructor(readonly settings: StreamSettings, lambda: LambdaFunction, store: ObjectStore, database: Database, private readonly table?: GlueTable) {
+  constructor(readonly settings: StreamSettings, lambda: LambdaFunction, store: ObjectStore, private readonly table?: GlueTable) {
     const { processor, prefix, errorPrefix, fileExtension } = settings;
     this.buffer = new RecordBuffer(processor.bufferBytes, processor.bufferSeconds);
     this.processor = new Processor(lambda, processor, settings.arn);
-    const format: ObjectFormat = table ? parquet(database, table.columns) : settings.gzip ? gzip : plain;
-    this.destination = new S3Destination(store, settings, { prefix, fileExtension, format });
+    this.destination = table
+      ? new S3Destination(store, settings, { prefix, fileExtension, format: parquet(table.columns) })
+      : new S3Destination(store, settings, { prefix, fileExtension, format: settings.gzip ? gzip : plain });
     const failureDestination = (errorOutputType: FailureKind) => (
       new S3Destination(store, settings, { prefix: errorPrefix, fileExtension: '', format: plain, errorOutputType })
     );
@@ -49,6 +47,10 @@ export class DeliveryStream {
   /** Batches that the function did not answer. */
   public get problems(): readonly string[] {
     return this.processor.problems;
+  }
+
+  public get objects(): readonly DeliveredObject[] {
+    return this.destination.objects;
   }
 
   public get errorObjects(): readonly DeliveredObject[] {
@@ -70,38 +72,32 @@ export class DeliveryStream {
     const { bufferSeconds } = this.settings.processor;
     for (const records of this.buffer.drain()) await this.series.add({ records, time: records[0].arrival + bufferSeconds * 1000 });
     await this.series.finish();
-    await this.destination.flush();
-    for (const failures of Object.values(this.failures)) await failures.flush();
+    for (const destination of [this.destination, ...Object.values(this.failures)]) destination.flush();
   }
 
   private async process(series: readonly Batch[]): Promise<void> {
     const times = series.map(({ time }) => time);
     for await (const transformed of this.processor.process(series.map(({ records }) => records))) {
-      await this.sort(transformed, times.shift()!);
+      this.sort(transformed, times.shift()!);
     }
   }
 
-  private async sort({ delivered, dropped, failed }: Transformed, now: number): Promise<void> {
+  private sort({ delivered, dropped, failed }: Transformed, now: number): void {
     this.lost.push(...dropped.map(({ line }) => `line ${line}: the function answered Dropped`));
-    for (const failure of failed) await this.fail('processing-failed', failure, now);
+    for (const failure of failed) this.fail('processing-failed', failure, now);
     for (const record of delivered) {
-      const error = this.table && conversionError(record.data, this.table.columns);
-      if (error) {
-        await this.fail('format-conversion-failed', { record, code: error[0], message: error[1], attempts: 1 }, now);
-      } else {
-        await this.destination.add(this.table ? asLine(record) : record);
+      try {
+        this.destination.add(record);
+      } catch (error) {
+        if (!(error instanceof ConversionError)) throw error;
+        this.fail('format-conversion-failed', { record, code: error.code, message: error.message, attempts: 1 }, now);
       }
     }
   }
 
-  private async fail(kind: FailureKind, failure: Failure, now: number): Promise<void> {
+  private fail(kind: FailureKind, failure: Failure, now: number): void {
     const table = this.table && { catalogId: ACCOUNT, databaseName: this.table.database, tableName: this.table.name, region: REGION, versionId: 'LATEST' };
     const line = FAILURE_LINES[kind](failure, now, this.settings.processor.functionArn, table);
-    await this.failures[kind].add({ ...failure.record, data: Buffer.from(`${JSON.stringify(line)}\n`) });
+    this.failures[kind].add({ ...failure.record, data: Buffer.from(`${JSON.stringify(line)}\n`) });
   }
-}
-
-/** The format conversion takes JSON objects with nothing between them; DuckDB wants a line for each. */
-function asLine(record: StreamRecord): StreamRecord {
-  return record.data.at(-1) === NEWLINE ? record : { ...record, data: Buffer.concat([record.data, Buffer.of(NEWLINE)]) };
 }

@@ -1,25 +1,20 @@
-import { readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
 import { gzipSync } from 'zlib';
+import { rowsOf } from './openx-json';
+import { ParquetFile, Row } from './parquet/parquet-file';
 import { Column } from '../catalog/glue-table';
-import { duckdbType } from '../catalog/glue-types';
-import { Database, quoteText } from '../query/database';
 
-/** Makes the bytes of an object from the data of its records. */
-export type ObjectFormat = (data: Buffer) => Promise<Buffer>;
+/** How records become an object. */
+export interface ObjectFormat<Part> {
+  /** What a record contributes; a ConversionError if it cannot. */
+  readonly part: (data: Buffer) => Part;
+  readonly object: (parts: readonly Part[]) => Buffer;
+}
 
-export const plain: ObjectFormat = async (data) => data;
+export const plain: ObjectFormat<Buffer> = { part: (data) => data, object: (parts) => Buffer.concat(parts) };
 
-export const gzip: ObjectFormat = async (data) => gzipSync(data);
+export const gzip: ObjectFormat<Buffer> = { part: plain.part, object: (parts) => gzipSync(plain.object(parts)) };
 
 /** Parquet by the columns of a Glue table. */
-export function parquet(database: Database, columns: readonly Column[]): ObjectFormat {
-  const types = columns.map(({ name, type }) => `${quoteText(name)}: ${quoteText(duckdbType(type))}`).join(', ');
-  const [json, output] = [join(database.scratch, 'rows.json'), join(database.scratch, 'rows.parquet')];
-  return async (data) => {
-    writeFileSync(json, data);
-    await database.execute(`COPY (SELECT * FROM read_json(${quoteText(json)}, columns = {${types}}, format = 'newline_delimited'))
-      TO ${quoteText(output)} (FORMAT parquet, COMPRESSION snappy)`);
-    return readFileSync(output);
-  };
+export function parquet(columns: readonly Column[]): ObjectFormat<readonly Row[]> {
+  return { part: (data) => rowsOf(data, columns), object: (parts) => new ParquetFile(columns, parts.flat()).bytes() };
 }

@@ -4,8 +4,8 @@ import { StreamRecord } from './record';
 const SHORTEST_MILLISECONDS = 1000;
 
 /** Gathers records until their size or their age, by arrival, reaches a hint; time passes only as records arrive. */
-export class RecordBuffer {
-  private records: StreamRecord[] = [];
+export class RecordBuffer<R extends StreamRecord = StreamRecord> {
+  private records: R[] = [];
   private bytes = 0;
   private readonly milliseconds: number;
 
@@ -14,7 +14,7 @@ export class RecordBuffer {
   }
 
   /** Takes a record and gives the batches that are complete by its arrival. */
-  public add(record: StreamRecord): StreamRecord[][] {
+  public add(record: R): R[][] {
     const complete = this.records.length > 0 && record.arrival - this.records[0].arrival >= this.milliseconds ? this.drain() : [];
     this.records.push(record);
     this.bytes += record.data.length;
@@ -22,7 +22,7 @@ export class RecordBuffer {
   }
 
   /** What is left, as no or one batch. */
-  public drain(): StreamRecord[][] {
+  public drain(): R[][] {
     const batch = this.records;
     this.records = [];
     this.bytes = 0;

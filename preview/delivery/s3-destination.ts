@@ -15,37 +15,39 @@ export interface DeliveredObject {
   readonly lines: readonly number[];
 }
 
-export interface DestinationSettings {
+export interface DestinationSettings<Part> {
   readonly prefix: string;
   readonly fileExtension: string;
-  readonly format: ObjectFormat;
+  readonly format: ObjectFormat<Part>;
   readonly errorOutputType?: string;
 }
 
 /** Gathers records and writes them as objects, under the prefix that the arrival of the oldest record gives. */
-export class S3Destination {
+export class S3Destination<Part> {
   public readonly objects: DeliveredObject[] = [];
-  private readonly buffer: RecordBuffer;
+  private readonly buffer: RecordBuffer<StreamRecord & { readonly part: Part }>;
   /** Objects of an earlier preview, which must keep their names. */
   private readonly earlier: number;
 
-  constructor(private readonly store: ObjectStore, private readonly stream: StreamSettings, private readonly settings: DestinationSettings) {
+  constructor(private readonly store: ObjectStore, private readonly stream: StreamSettings, private readonly settings: DestinationSettings<Part>) {
     this.earlier = store.list(stream.bucket, '').length;
     this.buffer = new RecordBuffer(stream.bufferBytes, stream.bufferSeconds);
   }
 
-  public async add(record: StreamRecord): Promise<void> {
-    for (const batch of this.buffer.add(record)) await this.write(batch);
+  /** Takes a record; a ConversionError if it does not fit the format. */
+  public add(record: StreamRecord): void {
+    const part = this.settings.format.part(record.data);
+    for (const batch of this.buffer.add({ ...record, part })) this.write(batch);
   }
 
-  public async flush(): Promise<void> {
-    for (const batch of this.buffer.drain()) await this.write(batch);
+  public flush(): void {
+    for (const batch of this.buffer.drain()) this.write(batch);
   }
 
-  private async write(batch: readonly StreamRecord[]): Promise<void> {
+  private write(batch: readonly (StreamRecord & { readonly part: Part })[]): void {
     const { name, bucket } = this.stream;
     const { prefix, errorOutputType, fileExtension, format } = this.settings;
-    const body = await format(Buffer.concat(batch.map(({ data }) => data)));
+    const body = format.object(batch.map(({ part }) => part));
     const [{ arrival }] = batch;
     const seed = [name, errorOutputType ?? '', String(this.earlier + this.objects.length)];
     const folder = evaluatePrefix(prefix, { arrival, errorOutputType, random: deterministicString(...seed) });

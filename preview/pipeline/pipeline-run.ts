@@ -46,7 +46,7 @@ export class PipelineRun {
   private constructor(readonly pipeline: Pipeline, private readonly context: RunContext, private readonly endpoint: Endpoint,
     private readonly earlierRows: number) {
     this.enrichment = this.lambda(pipeline.enrichment);
-    this.stream = new DeliveryStream(pipeline.stream, this.enrichment, context.store, context.database, conversionTable(pipeline));
+    this.stream = new DeliveryStream(pipeline.stream, this.enrichment, context.store, conversionTable(pipeline));
   }
 
   /** Runs the directory function once. */
@@ -90,7 +90,7 @@ export class PipelineRun {
 
   public async summary(): Promise<PipelineSummary> {
     const { construct, stream, table } = this.pipeline;
-    const { objects } = this.stream.destination;
+    const { objects } = this.stream;
     const { rows, problems } = await countRows(this.context.database, table, objects, this.earlierRows);
     this.problems.push(...problems);
     return {

@@ -22,8 +22,8 @@ export class Database {
     return new Database(instance, connection, scratch);
   }
 
-  /** `scratch` is a folder for files that pass between the preview and DuckDB. */
-  private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection, readonly scratch: string) {}
+  /** `scratch` is a folder for what does not fit into memory. */
+  private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection, private readonly scratch: string) {}
 
   /** One thread is fastest for many small statements, all of them for a few large ones. */
   public async useThreads(use: 'one' | 'all'): Promise<void> {
