@@ -1,25 +1,35 @@
+import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 
-/** Reading the objects of one folder, or one object. */
+/** The right to read the objects of a folder, or one object. */
 export function readStatement(bucket: s3.IBucket, folderOrKey: string): iam.PolicyStatement {
   return new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [objectsIn(bucket, folderOrKey)] });
 }
 
-/** Writing the objects of one folder. */
+/** The right to write the objects of a folder. */
 export function writeStatement(bucket: s3.IBucket, folder: string): iam.PolicyStatement {
   return new iam.PolicyStatement({ actions: ['s3:PutObject'], resources: [objectsIn(bucket, folder)] });
 }
 
-/** Listing one folder, or one key: without it S3 answers 403 for an object that is not there, instead of 404. */
+/** The right to list a folder, or one key. Without it, S3 answers 403 instead of 404 for an object that does not exist. */
 export function listStatement(bucket: s3.IBucket, folderOrKey: string): iam.PolicyStatement {
   const prefix = folderOrKey.endsWith('/') ? [folderOrKey.slice(0, -1), `${folderOrKey}*`] : folderOrKey;
   return new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn], conditions: { StringLike: { 's3:prefix': prefix } } });
 }
 
-/** The bucket's key, where it has one of its own. Its key policy must let IAM decide, as that of a key made by CDK does. */
+/**
+ * The right to use the KMS key of a bucket, if it has one, by way of S3 alone. The policy of the key must leave the
+ * decision to IAM, as the policy of a key that CDK makes does.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
 export function keyStatements(bucket: s3.IBucket, actions: string[]): iam.PolicyStatement[] {
-  return bucket.encryptionKey ? [new iam.PolicyStatement({ actions, resources: [bucket.encryptionKey.keyArn] })] : [];
+  if (!bucket.encryptionKey) return [];
+  return [new iam.PolicyStatement({
+    actions,
+    resources: [bucket.encryptionKey.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `s3.${bucket.env.region}.${Aws.URL_SUFFIX}` } },
+  })];
 }
 
 export function objectsIn(bucket: s3.IBucket, folderOrKey: string): string {

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -15,16 +16,18 @@ export interface StreamRights {
 }
 
 /**
- * The stream's role. Its rights are inline, so that the stream, which tries them when it is made, waits for them. They
- * include those for the previous format: in a deployment that changes the format, the role is updated before the stream.
+ * The role of the delivery stream. Its rights are inline, so that they exist before the stream, which checks them when it is
+ * created. They include those for the previous format, because a deployment updates the role before the stream.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-s3
+ * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#firehose-assume-role
  */
 export function streamRole(scope: Construct, { storage: { bucket, folders }, processor, logStreamArn, schema }: StreamRights): iam.Role {
   const statement = (actions: string[], ...resources: string[]) => new iam.PolicyStatement({ actions, resources });
   const policy = (...statements: iam.PolicyStatement[]) => new iam.PolicyDocument({ statements });
   return new iam.Role(scope, 'Role', {
     description: 'Delivers API Gateway access logs.',
-    assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com'),
+    // Firehose sends the account of the stream as the external id: no stream of another account can use this role.
+    assumedBy: new iam.ServicePrincipal('firehose.amazonaws.com', { conditions: { StringEquals: { 'sts:ExternalId': Stack.of(scope).account } } }),
     inlinePolicies: {
       Files: policy(
         statement(['s3:PutObject', 's3:AbortMultipartUpload'], ...[...folders.declaredLogs, folders.errors].map((folder) => objectsIn(bucket, folder))),

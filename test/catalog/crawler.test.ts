@@ -5,7 +5,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ApiUsageAnalytics, UsageCatalog, UsageStorage } from '../../src';
 import { newStack, pipeline, restApi } from '../support/app';
-import { rightsOf } from '../support/readable';
+import { rightsOf, VIA_S3 } from '../support/readable';
 import { listOf, propertiesOf, resourcesOf, theResource, warningsOf } from '../support/template';
 
 const CRAWLER = 'AWS::Glue::Crawler';
@@ -61,7 +61,11 @@ test('only the bucket, over TLS, puts into the queue', () => {
   const statements = listOf(propertiesOf(template, 'AWS::SQS::QueuePolicy').PolicyDocument.Statement);
   expect(statements.map(({ Effect, Principal }) => [Effect, Principal])).toEqual([['Deny', { AWS: '*' }], ['Allow', { Service: 's3.amazonaws.com' }]]);
   expect(statements[0].Condition).toEqual({ Bool: { 'aws:SecureTransport': 'false' } });
-  expect(statements[1].Condition).toEqual({ ArnLike: { 'aws:SourceArn': { 'Fn::GetAtt': [theResource(template, 'AWS::S3::Bucket').id, 'Arn'] } } });
+  expect(statements[1].Action).toBe('sqs:SendMessage');
+  expect(statements[1].Condition).toEqual({
+    ArnLike: { 'aws:SourceArn': { 'Fn::GetAtt': [theResource(template, 'AWS::S3::Bucket').id, 'Arn'] } },
+    StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+  });
 });
 
 test('on a bucket that exists it lists, and a warning says what that costs', () => {
@@ -100,7 +104,7 @@ test('its role reads requests, works on the one table and empties its queue', ()
 test('on an encrypted bucket that exists, it reads with its key below the prefix', () => {
   const expected = rights(existing.template, `<${theResource(existing.template, 'AWS::S3::Bucket').id}.Arn>`, 'usage/logs');
   expect(rightsOf(existing.template, 'UsageCatalogCrawlerRole'))
-    .toEqual({ ...expected, Files: [...expected.Files, `kms:Decrypt on <${theResource(existing.template, 'AWS::KMS::Key').id}.Arn>`] });
+    .toEqual({ ...expected, Files: [...expected.Files, `kms:Decrypt on <${theResource(existing.template, 'AWS::KMS::Key').id}.Arn>${VIA_S3}`] });
 });
 
 test('the owner chooses when', () => {

@@ -6,7 +6,7 @@ import { ApiUsageAnalytics, ApiUsageAnalyticsProps, CallerAddress, UsageStorage 
 import { DIRECTORY_ENVIRONMENT } from '../../src/directory/refresh/environment';
 import { ENRICHMENT_ENVIRONMENT } from '../../src/enrichment/environment';
 import { newStack, pipeline } from '../support/app';
-import { environmentOf, rightsOf } from '../support/readable';
+import { environmentOf, rightsOf, VIA_S3 } from '../support/readable';
 import { propertiesOf, theResource } from '../support/template';
 
 const FUNCTION = 'AWS::Lambda::Function';
@@ -43,8 +43,8 @@ test('a bucket\'s own key is used by both, for what each does', () => {
   new ApiUsageAnalytics(encrypted, 'Usage', { storage: UsageStorage.bucket(own) });
   const synthesised = Template.fromStack(encrypted);
   const key = `<${theResource(synthesised, 'AWS::KMS::Key').id}.Arn>`;
-  expect(rightsOf(synthesised, 'UsageEnrichmentRole').Access).toContain(`kms:Decrypt on ${key}`);
-  expect(rightsOf(synthesised, 'UsageDirectoryRole').Access).toContain(`kms:Decrypt kms:GenerateDataKey on ${key}`);
+  expect(rightsOf(synthesised, 'UsageEnrichmentRole').Access).toContain(`kms:Decrypt on ${key}${VIA_S3}`);
+  expect(rightsOf(synthesised, 'UsageDirectoryRole').Access).toContain(`kms:Decrypt kms:GenerateDataKey on ${key}${VIA_S3}`);
 });
 
 test.each(['UsageEnrichment', 'UsageDirectory'])('%s runs on Node 24 and arm64, unreserved, after its role', (prefix) => {

@@ -3,7 +3,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { ApiUsageAnalytics, RecordFormat, UsageStorage } from '../../src';
 import { newStack, pipeline } from '../support/app';
-import { rightsOf } from '../support/readable';
+import { rightsOf, VIA_S3 } from '../support/readable';
 import { propertiesOf, theResource } from '../support/template';
 
 const template = Template.fromStack(pipeline().stack);
@@ -28,9 +28,10 @@ test('the stream writes requests and errors, calls its processor and writes to i
   expect(rightsOf(template, 'UsageStreamRole')).toEqual(RIGHTS);
 });
 
-test('Firehose alone takes the role', () => {
+test('Firehose alone takes the role, for streams of this account', () => {
   const { Statement: [statement, ...others] } = propertiesOf(template, 'AWS::IAM::Role', 'UsageStream').AssumeRolePolicyDocument;
   expect(statement.Principal).toEqual({ Service: 'firehose.amazonaws.com' });
+  expect(statement.Condition).toEqual({ StringEquals: { 'sts:ExternalId': { Ref: 'AWS::AccountId' } } });
   expect(others).toEqual([]);
 });
 
@@ -62,6 +63,6 @@ test('on a bucket with a key of its own it uses that key, below the prefix alone
   expect(rightsOf(encrypted, 'UsageStreamRole').Files).toEqual([
     `s3:PutObject s3:AbortMultipartUpload on ${arn}/usage/logs/* ${arn}/usage/errors/*`,
     `s3:GetBucketLocation s3:ListBucket s3:ListBucketMultipartUploads on ${arn}`,
-    `kms:Decrypt kms:GenerateDataKey on ${key}`,
+    `kms:Decrypt kms:GenerateDataKey on ${key}${VIA_S3}`,
   ]);
 });

@@ -10,10 +10,17 @@ export function readable(value: Json): string {
   return JSON.stringify(value);
 }
 
+/** The condition of a right on the KMS key of a bucket. */
+export const VIA_S3 = ' if {"StringEquals":{"kms:ViaService":"s3.<Region>.<URLSuffix>"}}';
+
+function readableCondition(condition: Json): string {
+  return JSON.stringify(condition, (_key, value: Json) => typeof value === 'object' && value !== null && value['Fn::Join'] ? readable(value) : value);
+}
+
 /** A statement on one line: actions, resources, condition. */
 export function readableStatement(statement: Json): string {
   const list = (value: Json) => listOf(Array.isArray(value) ? value : [value]).map(readable);
-  const condition = statement.Condition ? ` if ${JSON.stringify(statement.Condition)}` : '';
+  const condition = statement.Condition ? ` if ${readableCondition(statement.Condition)}` : '';
   return `${list(statement.Action).join(' ')} on ${list(statement.Resource).join(' ')}${condition}`;
 }
 
