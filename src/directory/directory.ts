@@ -1,10 +1,10 @@
 import { Snapshot, SnapshotKey, stagePath } from './snapshot';
 import { Row } from '../schema/columns';
 
-/** How looking a request up ended. */
+/** The outcome of looking up a request. */
 export type LookupStatus = 'enriched' | 'no_key' | 'unknown_key' | 'no_plan';
 
-/** The columns that the directory fills in. */
+/** The columns that come from the directory. */
 export interface Names extends Pick<Row,
 'api_name' | 'api_key_name' | 'customer_id' | 'customer_name' | 'usage_plan_id' | 'usage_plan_name' | 'internal_key'> {
   readonly enrichment_status: LookupStatus;
@@ -16,7 +16,7 @@ interface Plan {
   readonly stages: ReadonlySet<string>;
 }
 
-/** A snapshot made ready for lookups. In maps, because an id may be the name of something every object has. */
+/** A snapshot, prepared for lookups. It uses maps, because an id may be the name of a property that every object inherits. */
 export class Directory {
   private readonly apis: ReadonlyMap<string, string>;
   private readonly plans: ReadonlyMap<string, Plan>;
@@ -28,7 +28,7 @@ export class Directory {
     this.keys = new Map(Object.entries(snapshot.keys));
   }
 
-  /** What a request's API, key, customer and usage plan are called; null where there is no such thing. */
+  /** The names of a request's API, key, customer and usage plan; null for each that does not exist. */
   find(apiId: string | null, stage: string | null, keyId: string | null): Names {
     const key = keyId === null ? undefined : this.keys.get(keyId);
     const plan = key && apiId !== null && stage !== null ? this.planOf(key, stagePath(apiId, stage)) : undefined;
@@ -44,7 +44,7 @@ export class Directory {
     };
   }
 
-  /** API Gateway lets a key be in one plan only for each stage. */
+  /** API Gateway allows a key in one plan only for each stage. */
   private planOf(key: SnapshotKey, path: string): Plan | undefined {
     for (const id of key.plans) {
       const plan = this.plans.get(id);

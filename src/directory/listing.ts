@@ -1,15 +1,15 @@
 /**
- * What the control plane listed, item by item, without anything that the directory does not keep: above all without
- * the secret value of a key. Absent values are null, as in the tables.
+ * The items that API Gateway listed, reduced to what the directory keeps. The secret values of keys are not in it. Absent
+ * values are null, as in the tables.
  */
 export interface Listing {
-  /** All of the account. */
+  /** All APIs of the account. */
   readonly apis: readonly ListedApi[];
-  /** Those that log to the pipeline. */
+  /** The stages that log to the pipeline. */
   readonly stages: readonly ListedStage[];
-  /** Those within the scope. */
+  /** The usage plans within the scope. */
   readonly usagePlans: readonly ListedUsagePlan[];
-  /** All of the account. */
+  /** All API keys of the account. */
   readonly apiKeys: readonly ListedApiKey[];
 }
 
@@ -41,11 +41,11 @@ export interface ListedUsagePlan {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** A stage as a usage plan names it. */
+/** A stage that a usage plan includes. */
 export interface OpenedStage {
   readonly apiId: string;
   readonly stage: string;
-  /** `/path/METHOD` → the throttle of that method. */
+  /** From `/path/METHOD` to the throttle of that method. */
   readonly methodThrottles: Readonly<Record<string, Throttle>>;
 }
 

@@ -5,16 +5,16 @@ import { DirectoryScopeName } from './rules/directory-scope';
 import { InternalKeyRule, isInternalKey } from './rules/internal-key-rule';
 import { stagePath } from './snapshot';
 
-/** How a pipeline's owner wants the directory. */
+/** The owner's choices for the directory. */
 export interface DirectoryRules {
   readonly scope: DirectoryScopeName;
   readonly customer: CustomerRule;
   readonly internalKeys: InternalKeyRule;
 }
 
-/** A listing put in order: everything once, sorted by id, and each key with its customer and plans. */
+/** A listing without duplicates, sorted by id, in which each key has its customer and its usage plans. */
 export interface DirectoryModel {
-  /** Names of all APIs, within the scope or not: a stage that logs to the pipeline may be in no usage plan. */
+  /** The names of all APIs, also outside the scope, because a stage that logs to the pipeline may be in no usage plan. */
   readonly apiNames: ReadonlyMap<string, string>;
   readonly apis: readonly ListedApi[];
   readonly stages: readonly ListedStage[];
@@ -62,7 +62,7 @@ function plansByKey(usagePlans: readonly ListedUsagePlan[]): Map<string, ListedU
   return plansOfKeys;
 }
 
-/** What changes while it is listed may move to a later page and come a second time. */
+/** An item that changes while it is listed may move to a later page and appear twice. */
 function onceBy<T>(key: (item: T) => string, items: readonly T[]): T[] {
   return sortedBy(new Map(items.map((item) => [key(item), item])).values(), key);
 }

@@ -1,9 +1,9 @@
-/** Sorted by code units and not by a locale, so that the same content gives the same bytes everywhere. */
+/** Sorts by code units instead of a locale, so that the same content gives the same bytes everywhere. */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
   return [...items].sort((left, right) => compare(key(left), key(right)));
 }
 
-/** A text of JSON that does not depend on the order of the entries; null where there are none. */
+/** JSON that does not depend on the order of the entries; null if there are none. */
 export function sortedJson(record: Readonly<Record<string, unknown>>): string | null {
   const entries = sortedBy(Object.entries(record), ([name]) => name);
   return entries.length === 0 ? null : JSON.stringify(Object.fromEntries(entries));

@@ -1,14 +1,14 @@
 /**
- * The directory as the enrichment looks things up in it: what (API id, stage, key id) is called. It holds no secret
- * value of a key and no time, so that unchanged content gives unchanged bytes.
+ * The part of the directory in which the enrichment looks up names. It has no secret values of keys. It has no time either,
+ * so that unchanged content gives unchanged bytes.
  */
 export interface Snapshot {
   readonly version: typeof SNAPSHOT_VERSION;
-  /** API id → name. */
+  /** From the id of an API to its name. */
   readonly apis: Readonly<Record<string, string>>;
-  /** Usage plan id → its name and its stages, each `apiId/stage`. */
+  /** From the id of a usage plan to its name and its stages, each as `apiId/stage`. */
   readonly plans: Readonly<Record<string, SnapshotPlan>>;
-  /** API key id → its name, customer and plans. */
+  /** From the id of an API key to its name, customer and plans. */
   readonly keys: Readonly<Record<string, SnapshotKey>>;
 }
 
@@ -22,18 +22,18 @@ export interface SnapshotKey {
   readonly customerId: string;
   readonly customerName: string;
   readonly plans: readonly string[];
-  /** Only where it is: most keys are customers'. */
+  /** Absent for the keys of customers, which most keys are. */
   readonly internal?: true;
 }
 
 export const SNAPSHOT_VERSION = 1;
 
-/** How a plan of the snapshot names a stage. */
+/** The stage of a plan in the snapshot. */
 export function stagePath(apiId: string, stage: string): string {
   return `${apiId}/${stage}`;
 }
 
-/** The snapshot in a text, or undefined where the text is no whole snapshot of this version. */
+/** Parses a snapshot; undefined if the text is not a complete snapshot of this version. */
 export function parseSnapshot(text: string): Snapshot | undefined {
   let parsed: unknown;
   try {

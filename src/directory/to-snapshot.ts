@@ -2,7 +2,7 @@ import { ListedUsagePlan } from './listing';
 import { DirectoryModel, LinkedApiKey } from './model';
 import { Snapshot, SNAPSHOT_VERSION, SnapshotKey, SnapshotPlan, stagePath } from './snapshot';
 
-/** The part of the model that the enrichment looks up. */
+/** The part of the model in which the enrichment looks up names. */
 export function toSnapshot(model: DirectoryModel): Snapshot {
   return {
     version: SNAPSHOT_VERSION,

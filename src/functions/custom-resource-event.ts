@@ -4,7 +4,7 @@
  */
 export interface CustomResourceEvent {
   readonly RequestType: 'Create' | 'Update' | 'Delete';
-  /** Where the response goes. The address is signed, so it must never be printed: anyone who has it can respond. */
+  /** The address for the response. It must not be logged, because it is signed: anyone who has it can respond. */
   readonly ResponseURL: string;
   readonly StackId: string;
   readonly RequestId: string;
@@ -17,5 +17,5 @@ export interface CustomResourceEvent {
 /** CloudFormation sends every value as text. */
 export type CustomResourceProperties = Readonly<Record<string, string | undefined>>;
 
-/** The properties lack one that the resource cannot be made without. */
+/** A required property is missing. */
 export class IncompletePropertiesError extends Error {}

@@ -3,7 +3,7 @@ import { cutToBytes } from './cut-to-bytes';
 import { described, isDenied } from './service-error';
 
 /**
- * What CloudFormation is told.
+ * The response to CloudFormation.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html
  */
 export interface CustomResourceResponse {
@@ -18,17 +18,17 @@ export interface CustomResourceResponse {
 
 /** How one kind of custom resource identifies itself and describes its failures. */
 export interface CustomResourceKind {
-  /** The event in the function's log that says that a request failed. */
+  /** The name of the log event for a failed request. */
   readonly failureEvent: string;
-  /** A sentence that says where to look when AWS denied a call. */
+  /** A sentence that says where to look if AWS denied a call. */
   readonly deniedAdvice: string;
   /** The id of the resource. CloudFormation replaces a resource whose id changes. */
   physicalId(event: CustomResourceEvent): string;
-  /** A sentence that says what could not be done. */
+  /** A sentence that says what failed. */
   whatFailed(event: CustomResourceEvent): string;
 }
 
-/** CloudFormation takes 4,096 bytes for the whole response, in which a character of the reason may be escaped into two. */
+/** CloudFormation accepts 4,096 bytes for the whole response, and escaping may double the length of the reason. */
 const MAX_REASON_BYTES = 1_024;
 
 export function success(kind: CustomResourceKind, event: CustomResourceEvent, data: Readonly<Record<string, string>>): CustomResourceResponse {
@@ -36,7 +36,7 @@ export function success(kind: CustomResourceKind, event: CustomResourceEvent, da
 }
 
 export function failure(kind: CustomResourceKind, event: CustomResourceEvent, error: unknown): CustomResourceResponse {
-  // A resource that was never made has nothing to delete: this is the rollback of a creation that failed for its properties.
+  // The rollback of a creation that failed because of its properties: there is no resource to delete.
   if (error instanceof IncompletePropertiesError && event.RequestType === 'Delete') return success(kind, event, {});
   const reason = [kind.whatFailed(event), described(error), ...isDenied(error) ? [kind.deniedAdvice] : []].join(' ');
   return { Status: 'FAILED', Reason: cutToBytes(reason.replace(/\p{Cc}+/gu, ' '), MAX_REASON_BYTES), ...identity(kind, event) };

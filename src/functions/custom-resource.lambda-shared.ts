@@ -6,12 +6,12 @@ import { logLine } from './log-line.lambda-shared';
 import { RetryPolicy } from './retry-policy';
 import { described } from './service-error';
 
-/** Does what an event asks for, as long as the retry policy allows, and returns the resource's attributes. */
+/** Handles an event, for as long as the retry policy allows, and returns the attributes of the resource. */
 export type CustomResourceWork = (event: CustomResourceEvent, retryPolicy: RetryPolicy) => Promise<Record<string, string>>;
 
 /**
- * The handler of a custom resource. CloudFormation always gets a response: errors are caught, and the work is stopped
- * while there is time left to respond.
+ * The handler of a custom resource. It always responds to CloudFormation: it catches errors, and stops the work while there
+ * is time left to respond.
  */
 export function customResourceHandler(
   kind: CustomResourceKind, work: CustomResourceWork, retryPolicyOf = (outOfTime: AbortSignal) => new RetryPolicy(outOfTime),

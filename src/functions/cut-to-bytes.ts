@@ -1,4 +1,4 @@
-/** The longest beginning of a text that is at most so many bytes of UTF-8 and ends between two characters. */
+/** The longest beginning of a text that has at most so many bytes in UTF-8 and does not split a character. */
 export function cutToBytes(text: string, maxBytes: number): string {
   // No UTF-16 unit takes more than three bytes.
   if (text.length * 3 <= maxBytes || Buffer.byteLength(text) <= maxBytes) return text;

@@ -1,11 +1,11 @@
-/** How one field of a function's configuration becomes an environment variable and back. */
+/** Converts one field of a function's configuration to an environment variable and back. */
 interface Field<T> {
   readonly variable: string;
   readonly write: (value: T) => string;
   readonly read: (text: string) => T;
 }
 
-/** The configuration of a function, written at synth and read in Lambda by the same table of fields. */
+/** The configuration of a function. Synthesis writes it and Lambda reads it, both with the same table of fields. */
 export interface EnvironmentContract<T> {
   toEnvironment(configuration: T): Record<string, string>;
   fromEnvironment(environment: NodeJS.ProcessEnv): T;
@@ -32,7 +32,7 @@ export function environmentContract<T extends object>(fields: { readonly [K in k
 function present(environment: NodeJS.ProcessEnv, variable: string): string {
   const text = environment[variable];
   if (text === undefined) {
-    throw new Error(`The environment variable ${variable} is missing: it is written by the ApiUsageAnalytics construct; deploy its stack again.`);
+    throw new Error(`The environment variable ${variable} is missing. The ApiUsageAnalytics construct sets it: deploy its stack again.`);
   }
   return text;
 }

@@ -4,14 +4,14 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { declareLogGroup } from '../operations/log-group';
 
-/** What our functions have in common, with a log of the function's own. */
+/** The options that all functions share, with a log group for this function. */
 export function functionOptions(scope: Construct, statements: iam.PolicyStatement[], logRetention: logs.RetentionDays): lambda.FunctionOptions {
   return functionOptionsWithLog(scope, statements, declareLogGroup(scope, 'LogGroup', logRetention));
 }
 
 /**
- * What our functions have in common. The role is whole before the function is made, because its rights are inline, and
- * it cannot make a log group: an unexpected one would be kept for ever.
+ * The options that all functions share. The role's rights are inline, so that it has all of them before the function
+ * exists. It cannot create a log group, because a log group that the stack does not declare is kept for ever.
  */
 export function functionOptionsWithLog(scope: Construct, statements: iam.PolicyStatement[], logGroup: logs.ILogGroup) {
   const role = new iam.Role(scope, 'Role', {

@@ -7,7 +7,7 @@ const ASSETS = join(__dirname, '../../assets');
 /** A function of the pipeline. Its bundle is part of the package. */
 export class PipelineFunction extends lambda.Function {
   /**
-   * @param entry where the handler is: `enrichment/enrich` for `src/enrichment/enrich.lambda.ts`
+   * @param entry the path of the handler: `enrichment/enrich` for `src/enrichment/enrich.lambda.ts`
    */
   constructor(scope: Construct, id: string, public readonly entry: string, options: lambda.FunctionOptions) {
     super(scope, id, {

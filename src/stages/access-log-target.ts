@@ -3,7 +3,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import { IConstruct } from 'constructs';
 
-/** Where stages log to, and how. */
+/** The destination and format of the access logs. */
 export interface AccessLogTarget {
   readonly stream: firehose.CfnDeliveryStream;
   readonly streamName: string;
@@ -11,8 +11,8 @@ export interface AccessLogTarget {
 }
 
 /**
- * The stream's ARN, written in the stack of the stage from the literal name: a reference would export the ARN, and
- * neither stack could be deployed or deleted without the other.
+ * The ARN of the stream, formatted in the stack of the stage from the literal name. A reference would export the ARN, and
+ * then neither stack could be deployed or deleted without the other.
  */
 export function destinationArn(stage: IConstruct, { streamName }: Pick<AccessLogTarget, 'streamName'>): string {
   return Stack.of(stage).formatArn({ service: 'firehose', resource: 'deliverystream', resourceName: streamName });

@@ -4,22 +4,22 @@ import { Checks, FLAG, instanceOf } from '../synth/checks';
 /** Options of one stage. */
 export interface AddStageOptions {
   /**
-   * Take the stage's access log over where it goes somewhere else already: a stage has one access log destination, and
-   * the one it has now gets nothing any more.
+   * Replace the stage's existing access log destination, which then stops receiving logs. A stage has one access log
+   * destination.
    *
-   * Where a custom resource attaches the stage, it remembers the old setting in a parameter of AWS Systems Manager, puts
-   * it back when the stage is taken out of the pipeline, and takes the stage back, on its next update, from whoever
-   * changed it meanwhile.
+   * If a custom resource attaches the stage, it stores the previous access log in a parameter of AWS Systems Manager and
+   * restores it when the stage is removed from the pipeline. If the access log is changed outside the pipeline, the next
+   * update replaces it again.
    *
    * @default false
    */
   readonly replaceAccessLog?: boolean;
 
   /**
-   * How the stage is given its access log.
+   * What sets the access log of the stage.
    *
-   * @default - `StageAttachment.template()` for a stage of this app, `StageAttachment.customResource()` for an imported one
-   * @throws if it is `StageAttachment.template()` and no template of this app makes the stage
+   * @default - `StageAttachment.template()` for a stage of this app, `StageAttachment.customResource()` for an imported stage
+   * @throws if it is `StageAttachment.template()` and the stage is imported
    */
   readonly attachment?: StageAttachment;
 }

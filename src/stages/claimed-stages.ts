@@ -12,7 +12,7 @@ interface StageClaim extends Claim {
 
 const STAGES = new Claims<StageClaim>((one, other) => one.key === other.key);
 
-/** Claims a stage for a pipeline. A stage has one access log destination, and needs it once. */
+/** Claims a stage for a pipeline, because a stage has one access log destination. */
 export function claimStage(pipeline: IConstruct, stage: apigateway.IStageRef, argument: string): void {
   const { account, region } = Stack.of(pipeline);
   const key = JSON.stringify([account, region, stageKey(stage)]);
@@ -20,5 +20,5 @@ export function claimStage(pipeline: IConstruct, stage: apigateway.IStageRef, ar
   if (!other) return;
   const what = other.owner === pipeline ? 'is added twice' : `is already in ${other.owner.node.path}`;
   const also = other.stage === stage ? '' : `, as ${other.stage.node.path}`;
-  throw usageError(pipeline, `${argument} (${stage.node.path}) ${what}${also}. Each stage is logged once: leave one of the two out.`);
+  throw usageError(pipeline, `${argument} (${stage.node.path}) ${what}${also}. Each stage is logged once: remove one of the two.`);
 }

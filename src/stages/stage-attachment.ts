@@ -1,18 +1,20 @@
-/** How a stage is given its access log. */
+/** What sets the access log of a stage. */
 export class StageAttachment {
   /**
-   * In the template that makes the stage. Nothing is added to it, and the stage's stack is deployed after the pipeline's.
+   * The template that declares the stage. It gets no further resources. The stack of the stage is deployed after the stack
+   * of the pipeline.
+   *
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-apigateway-stage-accesslogsetting.html
    */
   public static template(): StageAttachment {
     return new StageAttachment('template');
   }
 
   /**
-   * By a custom resource in the pipeline's stack, which changes the stage where it is, once it is there. This is the way
-   * for a stage that another app, a template or a person made; and for a stage of this app whose stack must be deployed
-   * before the pipeline's.
+   * A custom resource in the stack of the pipeline, which changes the existing stage. Use it for stages from outside this
+   * app, and for a stage of this app whose stack must be deployed before the stack of the pipeline.
    *
-   * CloudFormation's drift detection shows the access log as a change in the stack that made the stage.
+   * Drift detection shows the access log as a change in the stack that owns the stage.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateStage.html
    */

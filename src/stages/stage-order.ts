@@ -4,28 +4,28 @@ import { AccessLogTarget } from './access-log-target';
 import { topLevel } from '../synth/unique-name';
 import { usageError } from '../synth/usage-error';
 
-/** Refuses a stage that could not log to a stream of this construct, whatever its settings. */
+/** Rejects a stage that cannot log to the stream of this construct. */
 export function requireReachable(scope: IConstruct, stage: IConstruct, argument: string): void {
   if (Stage.of(stage) !== Stage.of(scope)) {
     throw usageError(scope, `${argument} (${stage.node.path}) is in another cdk.Stage, which is deployed on its own. `
-      + 'Make an ApiUsageAnalytics in each cdk.Stage.');
+      + 'Create an ApiUsageAnalytics in each cdk.Stage.');
   }
   const [own, other] = [Stack.of(scope), Stack.of(stage)];
   for (const property of ['account', 'region'] as const) {
     const differ = own[property] !== other[property] && !Token.isUnresolved(own[property]) && !Token.isUnresolved(other[property]);
     if (differ) {
-      throw usageError(scope, `${argument} (${stage.node.path}) is in ${property} ${other[property]}, the pipeline in ${own[property]}. A stage logs to `
-        + `a delivery stream of its own account and region only: make an ApiUsageAnalytics in the ${property} of the stage.`);
+      throw usageError(scope, `${argument} (${stage.node.path}) is in ${property} ${other[property]}, the pipeline in ${own[property]}. A stage can only `
+        + `log to a delivery stream of its own account and region. Create an ApiUsageAnalytics in the ${property} of the stage.`);
     }
   }
 }
 
-/** A stage is made after the stream it logs to, and deleted before it. */
+/** Orders a stage after the stream that it logs to, so that it is deleted first. */
 export function orderAfterStream(scope: IConstruct, stage: IConstruct, { stream }: AccessLogTarget): void {
   stage.node.addDependency(stream);
   const [before, after] = [topLevel(Stack.of(scope)), topLevel(Stack.of(stage))];
   if (before === after) return;
-  // CDK prints the reason where the order closes a circle.
+  // CDK prints the reason if the dependency is cyclic.
   const reason = `the API stage ${stage.node.path} logs to the delivery stream of ${scope.node.path}: `
     + 'give ApiUsageAnalytics a stack of its own, which depends on no stack of an API';
   const dependent: { addStackDependency?: (target: Stack, reason: string) => void } = after as object;

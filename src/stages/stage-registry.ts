@@ -15,7 +15,7 @@ import { accessLogFault } from './synthesised-access-log';
 import { requireOptions, requireType } from '../synth/guard';
 import { usageError } from '../synth/usage-error';
 
-/** The stages of one pipeline: each is given the stream as its access log destination, and the format. */
+/** The stages of one pipeline. It sets the destination and the format of their access logs. */
 export class StageRegistry implements apigateway.IAccessLogDestination {
   private readonly attached: apigateway.IStageRef[] = [];
   private readonly templated = new Set<apigateway.CfnStage>();
@@ -37,8 +37,8 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
     requireReachable(this.scope, logging, argument);
     const { _way: way } = options.attachment ?? (resource ? StageAttachment.template() : StageAttachment.customResource());
     if (!resource && way === 'template') {
-      throw usageError(this.scope, `${argument} (${stage.node.path}) is imported: no template of this app makes it that could set its access log. `
-        + 'Leave the attachment out, or pass StageAttachment.customResource().');
+      throw usageError(this.scope, `${argument} (${stage.node.path}) is imported, so no template of this app can set its access log. `
+        + 'Omit the attachment, or pass StageAttachment.customResource().');
     }
     if (resource && !replaceAccessLog) this.requireFree(resource, argument);
     claimStage(this.scope, logging, argument);
@@ -47,7 +47,7 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
     this.attached.push(logging);
   }
 
-  /** For an owner who sets destination and format with the stage's own props. */
+  /** CDK calls it for a stage whose own props set the destination. */
   public bind(stage: apigateway.IStageRef): apigateway.AccessLogDestinationConfig {
     requireReachable(this.scope, stage, 'the stage with accessLogDestination');
     orderAfterStream(this.scope, stage, this.target);
@@ -66,8 +66,8 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
     const present: unknown = stack.resolve(resource.accessLogSetting);
     if (present === undefined || JSON.stringify(present) === JSON.stringify(stack.resolve(accessLogSetting(resource, this.target)))) return;
     const { destinationArn: destination = present } = present as { destinationArn?: unknown };
-    throw usageError(this.scope, `${argument} (${resource.node.path}) has another access log already, to ${JSON.stringify(destination)}. A stage has one access `
-      + 'log destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
+    throw usageError(this.scope, `${argument} (${resource.node.path}) already has an access log, to ${JSON.stringify(destination)}. A stage has one access log `
+      + 'destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
   }
 
   /** Faults that only the whole app shows: overrides, and stages that got the destination from their own props. */
@@ -77,10 +77,10 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
     return [...faults, ...bound.map((stage) => this.importFault(stage))].filter((fault) => fault !== undefined);
   }
 
-  /** The custom resource of an import removes the access log from the stage when the import is taken out. */
+  /** The custom resource of the imported stage would remove the access log when it is deleted. */
   private importFault(stage: apigateway.CfnStage): string | undefined {
     const imported = this.attached.find((other) => other !== stage && stageKey(other) === stageKey(stage));
     return imported && `${imported.node.path} is the stage ${stage.node.path}, which has the accessLogDestination of this pipeline. `
-      + 'Each stage is logged once: leave one of the two out.';
+      + 'Each stage is logged once: remove one of the two.';
   }
 }

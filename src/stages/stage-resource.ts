@@ -30,8 +30,8 @@ export function stageResource(scope: IConstruct, stage: apigateway.IStageRef | u
 }
 
 /**
- * The CloudFormation resource of a construct, if it is a stage of a REST API. Its type tells, not its class, because an app
- * may hold more than one copy of aws-cdk-lib.
+ * The CloudFormation resource of a construct, if it is a stage of a REST API. It is recognised by its type instead of its
+ * class, because an app may contain more than one copy of aws-cdk-lib.
  */
 export function cfnStageOf(construct: IConstruct): apigateway.CfnStage | undefined {
   const resource = resourceOf(construct);

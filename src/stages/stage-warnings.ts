@@ -5,7 +5,7 @@ import { asksForKeys } from './api-keys-asked';
 import { cfnStageOf } from './stage-resource';
 import { synthesisedProperties } from './synthesised-access-log';
 
-/** Warns of what leaves the pipeline of these stages without rows or without customers. */
+/** Warns if a pipeline with these stages would have no rows, no customers or wrong counts. */
 export function warnOfStages(pipeline: IConstruct, stages: readonly apigateway.IStageRef[]): void {
   if (stages.length === 0) {
     Annotations.of(pipeline).addWarningV2('cdk-api-usage-analytics:noStage',
@@ -30,7 +30,7 @@ function warnOfCanary(pipeline: IConstruct, stage: IConstruct): void {
     + 'before you rely on them, or remove the canary settings.');
 }
 
-/** The API of a stage, where its methods are constructs. */
+/** The API of a stage, if its methods are constructs. */
 function apiOf(stage: IConstruct): apigateway.RestApi | undefined {
   const owner = stage.node.scope?.node.defaultChild === stage ? stage.node.scope : undefined;
   const candidates = [stage, owner] as ({ restApi?: apigateway.RestApi } | undefined)[];

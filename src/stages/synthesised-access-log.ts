@@ -3,20 +3,20 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { accessLogSetting, AccessLogTarget } from './access-log-target';
 
 /**
- * Says why a stage would not log to the target according to its template; undefined if it would. An override or a later
- * assignment can replace what addStage set, and the pipeline would stay empty without a word.
+ * The reason why a stage would not log to the target; undefined if it would. An override or a later assignment can replace
+ * the setting in the template, and then the pipeline would stay empty without an error.
  */
 export function accessLogFault(stage: apigateway.CfnStage, target: AccessLogTarget): string | undefined {
   const stack = Stack.of(stage);
   const ours = stack.resolve(accessLogSetting(stage, target)) as apigateway.CfnStage.AccessLogSettingProperty;
   const { DestinationArn, Format } = synthesisedProperties(stage).AccessLogSetting ?? {};
   if (JSON.stringify(DestinationArn) !== JSON.stringify(ours.destinationArn)) {
-    return `${stage.node.path} was given to this pipeline and logs elsewhere in the template: an override or a later assignment set its access log to `
-      + `${JSON.stringify(DestinationArn)}. Remove that, or leave the stage out of this pipeline.`;
+    return `${stage.node.path} was added to this pipeline but logs elsewhere: an override or a later assignment set the destination of its access log to `
+      + `${JSON.stringify(DestinationArn)}. Remove that setting, or remove the stage from this pipeline.`;
   }
   if (Format !== ours.format) {
-    return `${stage.node.path} logs to this pipeline in another format than its own, so that no record would become a row: ${JSON.stringify(Format)}. `
-      + 'Set the accessLogFormat of the stage to the accessLogFormat of this construct, or call addStage instead of setting them.';
+    return `${stage.node.path} logs to this pipeline in the wrong format, so no record would become a row: ${JSON.stringify(Format)}. `
+      + 'Set the accessLogFormat of the stage to the accessLogFormat of this construct, or call addStage instead.';
   }
   return undefined;
 }

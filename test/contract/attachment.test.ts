@@ -81,7 +81,7 @@ test('a stage that is taken out is given back while its policy is there', async 
 test('refuses a stage that logs elsewhere, rolls back, and says why', async () => {
   await give(THEIRS);
   expect((await deploy()).status).toMatch(/^ROLLBACK_COMPLETE|CREATE_FAILED$/);
-  expect((await deployments.reasons(STACK)).join('\n')).toContain(`The stage prod of API ${apiId} logs to ${THEIRS.destinationArn} already`);
+  expect((await deployments.reasons(STACK)).join('\n')).toContain(`The stage prod of API ${apiId} already logs to ${THEIRS.destinationArn}`);
   expect(await accessLog()).toEqual(THEIRS);
 });
 

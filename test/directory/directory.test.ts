@@ -56,7 +56,7 @@ test('a plan that a snapshot does not hold is no plan', () => {
   expect(new Directory({ version: 1, apis: {}, plans: {}, keys: { k: key } }).find('a', 'prod', 'k').enrichment_status).toBe('no_plan');
 });
 
-test('ten thousand keys and a plan of fifty stages are under 10 MB and ready in 50 ms', () => {
+test('ten thousand keys and a plan of fifty stages are under 10 MB', () => {
   const ids = Array.from({ length: 10_000 }, (_, index) => `key${String(index).padStart(7, '0')}`);
   const fifty = stages(...Array.from({ length: 50 }, (_, index): [string, string] => [`api${index}`, 'prod']));
   const text = JSON.stringify(toSnapshot(linked({
@@ -64,11 +64,5 @@ test('ten thousand keys and a plan of fifty stages are under 10 MB and ready in 
     apiKeys: ids.map((id) => listedKey(id, { name: `A customer with quite a long name, ${id}` })),
   })));
   expect(Buffer.byteLength(text)).toBeLessThan(10_000_000);
-  // The fastest of a few, because the machine that runs the tests does other things too.
-  const times = Array.from({ length: 7 }, () => {
-    const start = performance.now();
-    expect(new Directory(parseSnapshot(text)!).find('api49', 'prod', ids[9_999]).enrichment_status).toBe('enriched');
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThanOrEqual(50);
+  expect(new Directory(parseSnapshot(text)!).find('api49', 'prod', ids[9_999]).enrichment_status).toBe('enriched');
 });

@@ -36,11 +36,11 @@ test('an answer that does not arrive is put again', async () => {
 
 test('where none can be given, Lambda is told to repeat the event, and the signed address stays secret', async () => {
   fake.refuse = (made) => made === ANSWER ? REFUSALS.denied : undefined;
-  await expect(call(fake, event('Create'))).rejects.toThrow('CloudFormation could not be answered: it said 403.');
+  await expect(call(fake, event('Create'))).rejects.toThrow('The response could not be sent to CloudFormation: status 403.');
   const { url } = fake;
   await fake.stop();
   const thrown: unknown = await call(fake, event('Delete'), 100).catch((error: unknown) => error);
-  expect(String(thrown)).toBe('Error: CloudFormation could not be answered: TypeError.');
+  expect(String(thrown)).toBe('Error: The response could not be sent to CloudFormation: TypeError.');
   expect(stdout()).not.toContain(url);
 }, 20_000);
 

@@ -23,7 +23,7 @@ test('what is written is read', () => {
 });
 
 test.each([
-  [{ NAME: undefined }, 'The environment variable NAME is missing: it is written by the ApiUsageAnalytics construct; deploy its stack again.'],
+  [{ NAME: undefined }, 'The environment variable NAME is missing. The ApiUsageAnalytics construct sets it: deploy its stack again.'],
   [{ SECONDS: '1.5' }, 'SECONDS must be a whole number, got \'1.5\'.'],
   [{ SECONDS: '99999999999999999999' }, 'SECONDS must be a whole number, got \'99999999999999999999\'.'],
   [{ MODE: 'c' }, 'MODE must be one of a, b, got \'c\'.'],

@@ -87,7 +87,7 @@ test.each(['throttled', 'hang'] as const)('a function that is %s until its time 
   always(how);
   const { Status, Reason } = await call(fake, event('Delete'), 1_000);
   expect(Status).toBe('FAILED');
-  expect(Reason).toContain('The access log of stage a1/prod could not be given back. The function ran out of time. Deploy again. ');
+  expect(Reason).toContain('The access log of stage a1/prod could not be restored. The function ran out of time. Deploy again. ');
   expect(Reason).toContain(how === 'throttled' ? 'The last response was: TooManyRequestsException' : 'No call was answered.');
   const calls = fake.calls.length;
   fake.refuse = () => undefined;

@@ -15,7 +15,7 @@ test('a stage that logs elsewhere is refused, with its destination and the ways 
   const api = restApi(stack, 'Api', { deployOptions: { accessLogDestination: elsewhere(stack) } });
   const usage = new ApiUsageAnalytics(stack, 'Usage');
   const add = () => usage.addStage(api.deploymentStage);
-  expect(add).toThrow('[Stack/Usage] the stage of addStage (Stack/Api/DeploymentStage.prod/Resource) has another access log already, to '
+  expect(add).toThrow('[Stack/Usage] the stage of addStage (Stack/Api/DeploymentStage.prod/Resource) already has an access log, to '
     + '{"Fn::GetAtt":["Elsewhere');
   expect(add).toThrow('Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
 });
@@ -44,8 +44,8 @@ test('a stage that has our destination and another format is refused at synthesi
   const usage = new ApiUsageAnalytics(stack, 'Usage');
   const accessLogFormat = apigateway.AccessLogFormat.custom('$context.requestId');
   restApi(stack, 'Api', { deployOptions: { accessLogDestination: usage.accessLogDestination, accessLogFormat } });
-  expect(() => Template.fromStack(stack)).toThrow('[Stack/Usage] Stack/Api/DeploymentStage.prod/Resource logs to this pipeline in another format than its own, '
-    + 'so that no record would become a row: "$context.requestId". Set the accessLogFormat of the stage to the accessLogFormat of this construct');
+  expect(() => Template.fromStack(stack)).toThrow('[Stack/Usage] Stack/Api/DeploymentStage.prod/Resource logs to this pipeline in the wrong format, '
+    + 'so no record would become a row: "$context.requestId". Set the accessLogFormat of the stage to the accessLogFormat of this construct');
 });
 
 test('our destination on a stage of an HTTP API is refused at synthesis', () => {
@@ -66,8 +66,8 @@ test.each<[string, (stage: apigateway.CfnStage) => void]>([
   const api = restApi(stack);
   override(cfnStage(api));
   new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
-  expect(() => Template.fromStack(stack)).toThrow('[Stack/Usage] Stack/Api/DeploymentStage.prod/Resource was given to this pipeline and logs elsewhere in the '
-    + 'template: an override or a later assignment set its access log to "arn:elsewhere". Remove that, or leave the stage out of this pipeline.');
+  expect(() => Template.fromStack(stack)).toThrow('[Stack/Usage] Stack/Api/DeploymentStage.prod/Resource was added to this pipeline but logs elsewhere: '
+    + 'an override or a later assignment set the destination of its access log to "arn:elsewhere". Remove that setting, or remove the stage from this pipeline.');
 });
 
 test.each<[string, (stage: apigateway.CfnStage) => void]>([
@@ -79,7 +79,7 @@ test.each<[string, (stage: apigateway.CfnStage) => void]>([
   const api = restApi(stack);
   new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
   change(cfnStage(api));
-  expect(() => Template.fromStack(stack)).toThrow('was given to this pipeline and logs elsewhere in the template');
+  expect(() => Template.fromStack(stack)).toThrow('was added to this pipeline but logs elsewhere');
 });
 
 test('a stage has one pipeline', () => {
@@ -87,5 +87,5 @@ test('a stage has one pipeline', () => {
   const { deploymentStage } = restApi(stack);
   new ApiUsageAnalytics(stack, 'Usage', { stages: [deploymentStage] });
   expect(() => new ApiUsageAnalytics(stack, 'Second', { stages: [deploymentStage] })).toThrow('[Stack/Second] stages[0] '
-    + '(Stack/Api/DeploymentStage.prod/Resource) has another access log already');
+    + '(Stack/Api/DeploymentStage.prod/Resource) already has an access log');
 });

@@ -26,7 +26,7 @@ test.each<[string, (stack: Stack, api: apigateway.RestApi) => apigateway.IStageR
   const api = restApi(stack);
   const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
   expect(() => usage.addStage(again(stack, api))).toThrow('[Stack/Usage] the stage of addStage (Stack/Api/DeploymentStage.prod/Resource) is added twice. '
-    + 'Each stage is logged once: leave one of the two out.');
+    + 'Each stage is logged once: remove one of the two.');
 });
 
 test.each([
@@ -37,8 +37,8 @@ test.each([
   const { deploymentStage } = restApi(new Stack(app, 'Apis', { env }));
   const usage = new ApiUsageAnalytics(new Stack(app, 'Stack', { env: { account: ACCOUNT, region: REGION } }), 'Usage');
   expect(() => usage.addStage(deploymentStage)).toThrow(`[Stack/Usage] the stage of addStage (Apis/Api/DeploymentStage.prod/Resource) is in ${property} `
-    + `${theirs}, the pipeline in ${ours}. A stage logs to a delivery stream of its own account and region only: `
-    + `make an ApiUsageAnalytics in the ${property} of the stage.`);
+    + `${theirs}, the pipeline in ${ours}. A stage can only log to a delivery stream of its own account and region. `
+    + `Create an ApiUsageAnalytics in the ${property} of the stage.`);
 });
 
 test('a stage whose account and region are known only at deployment is taken', () => {
@@ -53,7 +53,7 @@ test('a stage of another cdk.Stage is refused', () => {
   const { deploymentStage } = restApi(new Stack(new Stage(app, 'Beta'), 'Apis'));
   const usage = new ApiUsageAnalytics(new Stack(new Stage(app, 'Gamma'), 'Stack'), 'Usage');
   expect(() => usage.addStage(deploymentStage)).toThrow('[Gamma/Stack/Usage] the stage of addStage (Beta/Apis/Api/DeploymentStage.prod/Resource) is in '
-    + 'another cdk.Stage, which is deployed on its own. Make an ApiUsageAnalytics in each cdk.Stage.');
+    + 'another cdk.Stage, which is deployed on its own. Create an ApiUsageAnalytics in each cdk.Stage.');
 });
 
 test.each<[string, (stack: Stack) => unknown]>([

@@ -59,5 +59,5 @@ test('a stage that has the destination from its own props is refused at synthesi
   const api = restApi(stack, 'Api', { deployOptions: { accessLogDestination, accessLogFormat } });
   usage.addStage(imported(stack, api));
   expect(() => Template.fromStack(stack)).toThrow('[Stack/Usage] Stack/Imported is the stage Stack/Api/DeploymentStage.prod/Resource, which has the '
-    + 'accessLogDestination of this pipeline. Each stage is logged once: leave one of the two out.');
+    + 'accessLogDestination of this pipeline. Each stage is logged once: remove one of the two.');
 });

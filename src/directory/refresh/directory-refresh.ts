@@ -23,12 +23,12 @@ export interface DirectoryRefreshOptions {
 
 const LONGEST_RUN = Duration.minutes(15);
 
-/** The function that reads keys, plans, stages and APIs, and its schedule. */
+/** The function that reads API keys, usage plans, stages and APIs, and its schedule. */
 export class DirectoryRefresh extends Construct {
   constructor(scope: Construct, id: string, options: DirectoryRefreshOptions) {
     super(scope, id);
     const { storage: { bucket, folders }, deliveryStreamName, interval, logRetention, rules } = options;
-    // CloudFormation deletes in the reverse order: a run after the bucket was emptied would fill it again.
+    // CloudFormation deletes in reverse order. A run after the bucket was emptied would write to it again.
     this.node.addDependency(bucket);
     const statements = [
       apiGatewayStatement(this),
@@ -39,11 +39,11 @@ export class DirectoryRefresh extends Construct {
     ];
     const snapshot = new PipelineFunction(this, 'Function', 'directory/refresh/snapshot', {
       ...functionOptions(this, statements, logRetention),
-      description: 'Writes what API keys, usage plans and REST APIs are called.',
+      description: 'Writes the names of API keys, usage plans and REST APIs.',
       memorySize: 512,
-      // A run is over before the next one begins, so that two never share the account's ten calls a second.
+      // A run ends before the next one begins, so that two runs never share the calls of the account.
       timeout: interval.toSeconds() < LONGEST_RUN.toSeconds() ? interval : LONGEST_RUN,
-      // The next run is the retry, of the call and of its delivery.
+      // The next run is the retry.
       retryAttempts: 0,
       environment: DIRECTORY_ENVIRONMENT.toEnvironment({
         bucketName: bucket.bucketName,
@@ -54,14 +54,14 @@ export class DirectoryRefresh extends Construct {
       }),
     });
     new events.Rule(this, 'Schedule', {
-      description: 'Reads the names of API keys, usage plans and REST APIs anew.',
+      description: 'Reads the names of API keys, usage plans and REST APIs.',
       schedule: events.Schedule.rate(interval),
       targets: [new targets.LambdaFunction(snapshot, { retryAttempts: 0 })],
     });
   }
 }
 
-/** Validates how often the directory is read. */
+/** Validates directoryRefreshInterval. */
 export function refreshInterval(scope: IConstruct, interval: Duration): Duration {
   const minutes = interval.isUnresolved() ? NaN : interval.toMinutes({ integral: false });
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
@@ -70,7 +70,7 @@ export function refreshInterval(scope: IConstruct, interval: Duration): Duration
   return interval;
 }
 
-/** API Gateway's rights are by path. Which plans there are, and which APIs they name, is known only when they are read. */
+/** API Gateway grants rights by path. The ids of the plans, and of the APIs that they name, are not known in advance. */
 function apiGatewayStatement(scope: IConstruct): iam.PolicyStatement {
   const { partition, region } = Stack.of(scope);
   const paths = ['/apikeys', '/usageplans', '/usageplans/*/keys', '/restapis', '/restapis/*/stages'];

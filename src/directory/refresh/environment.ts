@@ -4,13 +4,13 @@ import { CustomerRule } from '../rules/customer-rule';
 import { DIRECTORY_SCOPES } from '../rules/directory-scope';
 import { InternalKeyRule } from '../rules/internal-key-rule';
 
-/** What the function that reads the directory is told at synth. */
+/** The configuration of the function that reads the directory. */
 export interface DirectoryEnvironment extends DirectoryRules {
   readonly bucketName: string;
-  /** Prefix of the directory's objects, with its slash. */
+  /** Prefix of the directory's objects, with a slash at the end. */
   readonly directoryPrefix: string;
   readonly snapshotKey: string;
-  /** Name of the delivery stream: it tells the metrics of two pipelines apart, and the stages that log to this one. */
+  /** Name of the delivery stream. It is the dimension of the metrics, and selects the stages that log to this pipeline. */
   readonly deliveryStreamName: string;
 }
 
@@ -24,7 +24,7 @@ export const DIRECTORY_ENVIRONMENT = environmentContract<DirectoryEnvironment>({
   internalKeys: field.json<InternalKeyRule>('INTERNAL_KEYS'),
 });
 
-/** Where the snapshot lies: written by the directory's function, read by the enrichment. */
+/** The object key of the snapshot, which the directory's function writes and the enrichment reads. */
 export function snapshotObjectKey(directoryPrefix: string): string {
   return `${directoryPrefix}snapshot.json`;
 }

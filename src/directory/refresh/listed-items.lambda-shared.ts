@@ -7,7 +7,7 @@ export function listedApi(api: RestApi): ListedApi {
   return { ...listedNames(api), createdAt: api.createdDate ?? null };
 }
 
-/** What the directory keeps of a stage: above all not its variables, which may hold secrets. */
+/** What the directory keeps of a stage. Stage variables are left out, because they may contain secrets. */
 export function listedStage(apiId: string, stage: Stage): ListedStage {
   return {
     apiId,
@@ -32,7 +32,7 @@ export function listedUsagePlan(plan: UsagePlan, keyIds: readonly string[]): Lis
   };
 }
 
-/** What the directory keeps of an API key: not its value. */
+/** What the directory keeps of an API key. Its value is left out. */
 export function listedApiKey(key: ApiKey): ListedApiKey {
   return {
     ...listedNames(key),

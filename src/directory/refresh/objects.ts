@@ -4,14 +4,14 @@ import { DirectoryTable } from '../tables/table';
 import { DIRECTORY_TABLES } from '../tables/tables';
 import { toSnapshot } from '../to-snapshot';
 
-/** An object of the bucket, whole. */
+/** An object of the bucket with its whole content. */
 export interface DirectoryObject {
   readonly key: string;
   readonly contentType: string;
   readonly body: string;
 }
 
-/** All objects of the directory in the order to write them: whoever sees a new snapshot finds the tables as new. */
+/** All objects of the directory, in writing order. The snapshot is last, so that the tables are never older than it. */
 export function directoryObjects(model: DirectoryModel, places: Pick<DirectoryEnvironment, 'directoryPrefix' | 'snapshotKey'>): DirectoryObject[] {
   const tables = DIRECTORY_TABLES.map((table) => ({
     key: places.directoryPrefix + table.key,

@@ -5,29 +5,29 @@ import { TEXT } from '../../synth/checks';
 import { requireType } from '../../synth/guard';
 import { requireLiteral, usageError } from '../../synth/usage-error';
 
-/** The longest key of a tag, in characters. */
+/** The longest tag key that AWS accepts, in characters. */
 const LONGEST_TAG = 128;
 
-/** Room in the function's environment; a text before the customer is seldom longer than a word. */
+/** The environment of a function is small, and the text before the customer is seldom longer than a word. */
 const LONGEST_PATTERN = 256;
 
 /**
- * What tells which customer an API key belongs to: it is `customer_id` and `customer_name` of the key's requests. Several
- * keys may have one customer. A key that the rule says nothing of has its own name for a customer. The key's name stays in
- * `api_key_name`, whatever is chosen here.
+ * The rule that maps an API key to a customer. The customer is in the columns `customer_id` and `customer_name` of the
+ * requests with that key. Several keys can belong to one customer. If the rule does not match, the key's name is the
+ * customer. The column `api_key_name` always has the name of the key.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-keys.html
  */
 export class CustomerIdentity {
-  /** The name of the key: keys with the same name have the same customer. */
+  /** The name of the key. Keys with the same name belong to the same customer. */
   public static fromKeyName(): CustomerIdentity {
     return new CustomerIdentity({ from: 'keyName' });
   }
 
   /**
-   * The value of a tag of the key. Where a key has no such tag, or an empty one, the key's name.
+   * The value of a tag of the key. If the key does not have the tag, or if its value is empty, the key's name.
    *
-   * @param tag the tag's key, 1 to 128 characters; upper and lower case differ
+   * @param tag the key of the tag, 1 to 128 characters, case-sensitive
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-tagging.html
    */
   public static fromKeyTag(tag: string): CustomerIdentity {
@@ -35,7 +35,7 @@ export class CustomerIdentity {
   }
 
   /**
-   * The AWS Marketplace customer id of the key (its `customerId`). Where a key has none, the key's name.
+   * The AWS Marketplace customer id of the key (its `customerId`). If the key has none, the key's name.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/sell-api-as-saas-on-aws-marketplace.html
    */
@@ -44,12 +44,12 @@ export class CustomerIdentity {
   }
 
   /**
-   * The part of the key's name before a separator: with `{customer}-*`, the key `acme-backup-2` is of the customer `acme`.
-   * Where a key's name does not follow the pattern, the whole name.
+   * The part of the key's name before a separator. With `{customer}-*`, the key `acme-backup-2` belongs to the customer
+   * `acme`. If the key's name does not match the pattern, the whole name.
    *
-   * @param pattern `{customer}`, a separator of at least one character and `*`, such as `{customer}-*` or `{customer} (*`;
-   * a text that the names begin with may stand before it, such as `prod/{customer}/*`. `{customer}` ends at the first
-   * separator; `*` is whatever follows. At most 256 characters
+   * @param pattern `{customer}`, a separator of at least one character and `*`, such as `{customer}-*` or `{customer} (*`.
+   * A prefix of the names may precede it, such as `prod/{customer}/*`. `{customer}` ends at the first separator, and `*`
+   * matches the rest. At most 256 characters
    */
   public static fromKeyNamePattern(pattern: string): CustomerIdentity {
     return new CustomerIdentity({ from: 'keyNamePattern', pattern });
@@ -79,7 +79,7 @@ function checkPattern(scope: IConstruct, pattern: string): void {
   requireLiteral(scope, 'The pattern of CustomerIdentity.fromKeyNamePattern', pattern);
   if (!parseKeyNamePattern(pattern) || pattern.length > LONGEST_PATTERN) {
     throw usageError(scope, 'The pattern of CustomerIdentity.fromKeyNamePattern must be {customer}, a separator and *, such as \'{customer}-*\', '
-      + `or a text and these, such as 'prod/{customer}/*', in at most ${LONGEST_PATTERN} characters, got '${pattern}'. `
-      + 'Where names tell no customer, use CustomerIdentity.fromKeyTag.');
+      + `or these after a prefix, such as 'prod/{customer}/*', in at most ${LONGEST_PATTERN} characters, got '${pattern}'. `
+      + 'If names do not contain the customer, use CustomerIdentity.fromKeyTag.');
   }
 }

@@ -1,20 +1,20 @@
 import { customerInName, parseKeyNamePattern } from './key-name-pattern';
 
-/** What tells the customer of an API key, as the construct tells the function. */
+/** A customer identity in the environment of the function. */
 export type CustomerRule =
   | { readonly from: 'keyName' }
   | { readonly from: 'keyTag'; readonly tag: string }
   | { readonly from: 'marketplaceId' }
   | { readonly from: 'keyNamePattern'; readonly pattern: string };
 
-/** What of an API key may tell its customer. */
+/** The parts of an API key that a rule may use. */
 export interface CustomerClues {
   readonly name: string;
   readonly marketplaceCustomerId: string | null;
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Who the customer behind an API key is: what the rule finds, else the name of the key. */
+/** The customer of an API key: what the rule finds, or else the name of the key. */
 export function customerOf(rule: CustomerRule, key: CustomerClues): string {
   const clue = clueOf(rule, key);
   return clue?.trim() ? clue : key.name;

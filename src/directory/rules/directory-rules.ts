@@ -11,7 +11,7 @@ export interface DirectoryProps {
   readonly internalKeys?: InternalKeys;
 }
 
-/** Validates those props. */
+/** Validates these props. */
 export function directoryRules(scope: IConstruct, props: DirectoryProps): DirectoryRules {
   return {
     scope: (props.directoryScope ?? DirectoryScope.pipeline())._name,

@@ -2,21 +2,21 @@ export const DIRECTORY_SCOPES = ['pipeline', 'account'] as const;
 export type DirectoryScopeName = (typeof DIRECTORY_SCOPES)[number];
 
 /**
- * What of the account's API keys, usage plans and APIs gets into the directory's tables and, with that, to whoever may
- * read the data.
+ * Which API keys, usage plans and APIs of the account are in the directory tables. Everyone who may read the tables sees
+ * them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
  */
 export class DirectoryScope {
   /**
-   * The usage plans that open a stage whose access log goes to this pipeline, with all their API keys, and the APIs of
-   * those stages. What other teams have in the account stays out; so do keys that are in no usage plan.
+   * The usage plans that include a stage whose access log goes to this pipeline, all API keys of those plans, and the
+   * APIs of those stages. Keys, plans and APIs of other teams are left out, and so are keys in no usage plan.
    */
   public static pipeline(): DirectoryScope {
     return new DirectoryScope('pipeline');
   }
 
-  /** Every API key, usage plan and API of the account in the region, used by this pipeline or not. */
+  /** All API keys, usage plans and APIs of the account in the region, even if this pipeline does not use them. */
   public static account(): DirectoryScope {
     return new DirectoryScope('account');
   }

@@ -1,4 +1,4 @@
-/** Which API keys are internal, as the construct tells the function. */
+/** The internal keys in the environment of the function. */
 export interface InternalKeyRule {
   readonly ids: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ interface TaggedKey {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** Whether an API key is internal: one match is enough. */
+/** Whether an id or a tag marks an API key as internal. */
 export function isInternalKey({ ids, tags }: InternalKeyRule, key: TaggedKey): boolean {
   return ids.includes(key.id) || Object.entries(tags).some(([tag, value]) => Object.hasOwn(key.tags, tag) && key.tags[tag] === value);
 }

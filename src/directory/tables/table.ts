@@ -5,26 +5,26 @@ import { DirectoryModel } from '../model';
 export interface DirectoryColumn {
   readonly name: string;
   readonly kind: Kind;
-  /** One sentence: it is the comment in Glue. */
+  /** One sentence, which is also the comment of the column in Glue. */
   readonly comment: string;
 }
 
-/** A table of the directory: what it is, and how its rows follow from the model. */
+/** A table of the directory, and how its rows are made from the model. */
 export interface DirectoryTable<Columns extends readonly DirectoryColumn[] = readonly DirectoryColumn[]> {
   readonly name: string;
   readonly comment: string;
-  /** Key of its one object, below the directory's prefix; the folder is the table's location. */
+  /** Key of its one object, below the prefix of the directory. The folder of the object is the location of the table. */
   readonly key: string;
   readonly columns: Columns;
   readonly rows: (model: DirectoryModel) => RowOf<Columns>[];
 }
 
-/** A row as its columns describe it. */
+/** The type of a row with these columns. */
 export type RowOf<Columns extends readonly DirectoryColumn[]> = {
   readonly [C in Columns[number] as C['name']]: KindValues[C['kind']] | null
 };
 
-/** An instant as a column of kind `timestamp` holds it. */
+/** A point in time as the value of a column of kind `timestamp`. */
 export function timestampOf(date: Date | null): string | null {
   return date && KINDS.timestamp.parse(date.toISOString());
 }

@@ -1,13 +1,13 @@
-/** Where a stage logs to, and how. */
+/** The destination and format of a stage's access log. */
 export interface AccessLogSetting {
   readonly destinationArn: string;
-  /** Absent where API Gateway names none. */
+  /** Absent if API Gateway returns none. */
   readonly format?: string;
 }
 
 /**
- * Whether two settings are the same. The newline that may end a format does not count, because nothing says that API
- * Gateway gives it back.
+ * Whether two settings are the same. A newline at the end of a format does not count, because API Gateway does not document
+ * that it keeps it.
  */
 export function sameSetting(one: AccessLogSetting, other: AccessLogSetting): boolean {
   return one.destinationArn === other.destinationArn && one.format?.trimEnd() === other.format?.trimEnd();

@@ -12,7 +12,7 @@ import { RetryPolicy } from '../../functions/retry-policy';
 import { isNotFound } from '../../functions/service-error';
 import { emitMetrics } from '../../operations/emit-metric.lambda-shared';
 
-/** Does what an event asks for, and gives the attributes of the custom resource. */
+/** Handles an event, and returns the attributes of the custom resource. */
 export async function attachStage(
   environment: AttachmentEnvironment, clients: Clients, event: CustomResourceEvent, retryPolicy: RetryPolicy,
 ): Promise<Record<string, string>> {
@@ -28,7 +28,7 @@ export async function attachStage(
   return { Drifted: String(drifted) };
 }
 
-/** Whether the stage was left to somebody else. */
+/** Attaches a stage. Returns whether its access log was changed outside the pipeline and was left as it is. */
 async function attach(attachment: Attachment, accessLog: StageAccessLog, remembered: RememberedSetting): Promise<boolean> {
   try {
     const present = await accessLog.read();
@@ -42,7 +42,7 @@ async function attach(attachment: Attachment, accessLog: StageAccessLog, remembe
   } catch (error) {
     if (!isNotFound(error)) throw error;
     if (attachment.mayRefuse) throw new Error(absence(attachment));
-    return drift(attachment, 'nowhere: it is gone');
+    return drift(attachment, 'nowhere, because it was deleted');
   }
 }
 
@@ -51,16 +51,16 @@ function drift({ id, wanted }: Attachment, logsTo: string): true {
     stage: id,
     logsTo,
     wanted: wanted.destinationArn,
-    message: 'The access log of the stage was changed by somebody else and is left as it is. To take it back, pass { replaceAccessLog: true } to addStage.',
+    message: 'The access log of the stage was changed outside the pipeline and is left as it is. To replace it, pass { replaceAccessLog: true } to addStage.',
   });
   return true;
 }
 
 function absence({ stageName, apiId }: Attachment): string {
-  return `There is no stage ${stageName} of an API ${apiId} in this account and region. Correct the restApi and the stageName of the imported stage.`;
+  return `This account and region has no stage ${stageName} of an API ${apiId}. Correct the restApi and the stageName of the imported stage.`;
 }
 
 function refusal({ stageName, apiId }: Attachment, present: AccessLogSetting | undefined): string {
-  return `The stage ${stageName} of API ${apiId} logs to ${present?.destinationArn} already, and a stage has one access log destination. Remove it from the `
-    + 'stage, or pass { replaceAccessLog: true } to addStage, which remembers it and puts it back when the stage is taken out again.';
+  return `The stage ${stageName} of API ${apiId} already logs to ${present?.destinationArn}, and a stage has one access log destination. Remove that access log, `
+    + 'or pass { replaceAccessLog: true } to addStage, which stores it and restores it when the stage is removed from the pipeline.';
 }

@@ -13,11 +13,11 @@ const REQUIRED = ['RestApiId', 'StageName', 'DestinationArn', 'Format'] as const
 
 export function attachmentProperties(properties: CustomResourceProperties): AttachmentProperties {
   const missing = REQUIRED.filter((name) => !properties[name]);
-  if (missing.length > 0) throw new IncompletePropertiesError(`Custom::ApiGatewayAccessLog needs the properties ${REQUIRED.join(', ')}; missing: ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new IncompletePropertiesError(`Custom::ApiGatewayAccessLog requires the properties ${REQUIRED.join(', ')}; missing: ${missing.join(', ')}.`);
   return properties as unknown as AttachmentProperties;
 }
 
-/** The physical id of an attachment: always the same for the same stage. */
+/** The physical id of an attachment, which is always the same for the same stage. */
 export function physicalId({ RestApiId, StageName }: CustomResourceProperties): string {
   return `${RestApiId}/${StageName}`;
 }

@@ -6,6 +6,6 @@ export const ATTACHMENT_RESOURCE: CustomResourceKind = {
   failureEvent: 'attachment_failed',
   physicalId: ({ ResourceProperties }) => physicalId(ResourceProperties),
   whatFailed: ({ RequestType, ResourceProperties }) =>
-    `The access log of stage ${physicalId(ResourceProperties)} could not be ${RequestType === 'Delete' ? 'given back' : 'set'}.`,
+    `The access log of stage ${physicalId(ResourceProperties)} could not be ${RequestType === 'Delete' ? 'restored' : 'set'}.`,
   deniedAdvice: 'Look for a permissions boundary or a service control policy that denies it.',
 };

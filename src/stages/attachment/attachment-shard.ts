@@ -19,7 +19,7 @@ export const FUNCTION_TIME = Duration.minutes(5);
  */
 const MAX_POLICY_CHARACTERS = 10_240 - 1_400;
 
-/** A function that attaches some of the stages, and its role. */
+/** A function that attaches some of the stages, with its role. */
 export class AttachmentShard extends Construct {
   public readonly handler: PipelineFunction;
   public readonly role: iam.Role;
@@ -27,26 +27,26 @@ export class AttachmentShard extends Construct {
 
   constructor(scope: Construct, id: string, deliveryStreamName: string, logGroup: logs.ILogGroup) {
     super(scope, id);
-    // No other role has rights on this path.
+    // No other role uses this path.
     const parameterPath = `/api-usage-analytics/${uniqueName(this, '-', 64)}/`;
     const statements = [serviceLinkedRoleStatement(this), describeStatement(this, deliveryStreamName), parameterStatement(this, parameterPath)];
     const options = functionOptionsWithLog(this, statements, logGroup);
     this.role = options.role;
     this.handler = new PipelineFunction(this, 'Function', 'stages/attachment/attach', {
       ...options,
-      description: 'Sets the access log of API Gateway stages that their templates do not set.',
+      description: 'Sets the access log of imported API Gateway stages.',
       memorySize: 256,
       timeout: FUNCTION_TIME,
       environment: ATTACHMENT_ENVIRONMENT.toEnvironment({ deliveryStreamName, parameterPath }),
     });
   }
 
-  /** Makes room in the role for one more policy, if there is any. */
+  /** Reserves space in the role for one more policy. */
   public reserve(characters: number): void {
     this.policyCharacters += characters;
     if (this.policyCharacters <= MAX_POLICY_CHARACTERS) return;
     throw usageError(this, 'The policies of this role, one for each stage that it attaches, would be longer than IAM allows. '
-      + 'Give some of the stages to a second ApiUsageAnalytics.');
+      + 'Move some of the stages to a second ApiUsageAnalytics.');
   }
 }
 
@@ -70,7 +70,7 @@ function describeStatement(scope: IConstruct, streamName: string): iam.PolicySta
   return new iam.PolicyStatement({ actions: ['firehose:DescribeDeliveryStream'], resources: [destinationArn(scope, { streamName })] });
 }
 
-/** Old settings. A right on each one would be taken away with the option that asks for it, before it can be forgotten. */
+/** The previous access logs. A right for each parameter would be removed with its stage, before the stage is restored. */
 function parameterStatement(scope: IConstruct, path: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     actions: ['ssm:DeleteParameter', 'ssm:GetParameter', 'ssm:PutParameter'],

@@ -2,18 +2,18 @@ import { AccessLogSetting } from './access-log-setting';
 import { attachmentProperties, physicalId } from './attachment-properties';
 import { CustomResourceEvent } from '../../functions/custom-resource-event';
 
-/** What is asked for: that one stage logs in one way. */
+/** The access log that one stage is to have. */
 export interface Attachment {
   readonly apiId: string;
   readonly stageName: string;
   /** `apiId/stageName`. */
   readonly id: string;
   readonly wanted: AccessLogSetting;
-  /** The stage that the resource attached before this update, and what it set. */
+  /** The stage that the resource attached before this update, and the access log that it set. */
   readonly former?: { readonly id: string; readonly setting: AccessLogSetting };
-  /** Whether another setting is replaced. */
+  /** Whether to replace an access log from outside the pipeline. */
   readonly replace: boolean;
-  /** Only a creation may refuse: an update that fails is rolled back by another update, which fails for the same cause. */
+  /** True for creations only. A failed update is rolled back by another update, which would fail for the same reason. */
   readonly mayRefuse: boolean;
 }
 

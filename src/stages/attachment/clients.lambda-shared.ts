@@ -7,7 +7,7 @@ export interface Clients {
   readonly ssm: SSMClient;
 }
 
-/** They try once: how long a call is worth another try is decided in one place, for both. */
+/** The clients make one attempt, because the retry policy decides about further attempts. */
 export function connect(): Clients {
   const settings = clientSettings({ attempts: 1, ...BACKGROUND });
   return { apiGateway: new APIGatewayClient(settings), ssm: new SSMClient(settings) };

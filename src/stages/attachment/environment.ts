@@ -1,10 +1,10 @@
 import { environmentContract, field } from '../../functions/environment-contract';
 
-/** What the function that attaches stages is told at synth. */
+/** The configuration of the function that attaches stages. */
 export interface AttachmentEnvironment {
-  /** Name of the delivery stream: it tells the metrics of two pipelines apart. */
+  /** Name of the delivery stream, which is the dimension of the metrics. */
   readonly deliveryStreamName: string;
-  /** Path of the parameters that remember old settings, with its slash. */
+  /** Path of the parameters with the previous access logs, with a slash at the end. */
   readonly parameterPath: string;
 }
 

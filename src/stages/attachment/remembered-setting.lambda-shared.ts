@@ -4,8 +4,8 @@ import { RetryPolicy } from '../../functions/retry-policy';
 import { isNotFound } from '../../functions/service-error';
 
 /**
- * The setting that a stage had before ours. A parameter holds it, because CloudFormation tells nothing on deletion but
- * the properties.
+ * The access log that a stage had before it was attached. It is stored in a parameter, because a deletion gets only the
+ * properties from CloudFormation.
  */
 export class RememberedSetting {
   constructor(private readonly ssm: SSMClient, private readonly name: string, private readonly retryPolicy: RetryPolicy) {}
@@ -18,14 +18,14 @@ export class RememberedSetting {
     return value === undefined ? undefined : settingIn(value);
   }
 
-  /** Remembers that the stage had this setting, or none. */
+  /** Stores the access log that the stage had, or that it had none. */
   public async write(setting: AccessLogSetting | undefined): Promise<void> {
     if (setting === undefined) return this.forget();
     await this.retryPolicy.call((abortSignal) => this.ssm.send(new PutParameterCommand({
       Name: this.name,
-      Description: 'The access log that a stage had before ApiUsageAnalytics, which puts it back.',
+      Description: 'The previous access log of a stage. ApiUsageAnalytics restores it.',
       Type: 'String',
-      // A format may be so long that it fits the advanced tier only, which is charged for.
+      // A long format needs the advanced tier, which costs money.
       Tier: 'Intelligent-Tiering',
       Value: JSON.stringify(setting),
       Overwrite: true,
@@ -46,7 +46,7 @@ export class RememberedSetting {
   }
 }
 
-/** What somebody else wrote into the parameter is nothing that we remember, and must not stand in the way of a deletion. */
+/** Undefined if the parameter was changed to something else, which must not block a deletion. */
 function settingIn(value: string): AccessLogSetting | undefined {
   try {
     const setting = JSON.parse(value) as Partial<AccessLogSetting> | null;

@@ -14,12 +14,12 @@ export interface StageAttachmentResourceOptions {
   readonly replaceAccessLog: boolean;
 }
 
-/** A function that is killed tells nobody: CloudFormation waits a little longer than it can live, and not for an hour. */
+/** A function that times out sends no response. CloudFormation then waits a minute more, instead of an hour. */
 const SERVICE_TIMEOUT = FUNCTION_TIME.plus(Duration.minutes(1));
 
 /**
- * One stage that a custom resource attaches, and what its role may do for it. The policy is the stage's own: one for all
- * would be narrowed before the resource of a stage that is taken out is deleted, which could not give the stage back.
+ * The custom resource that attaches one stage, with the policy for that stage. CloudFormation would narrow a policy for all
+ * stages before it deletes the custom resource of a removed stage, which then could not restore the stage.
  * @see https://github.com/aws/aws-cdk/issues/9840
  */
 export class StageAttachmentResource extends Construct {
@@ -43,7 +43,7 @@ export class StageAttachmentResource extends Construct {
       policyDocument: stagePolicy(this, stage),
       roles: [shard.role.roleName],
     });
-    // The last to be made and the first to be deleted, also because it refers to stream and function.
+    // The custom resource is created last and deleted first. Its references to stream and function order the rest.
     resource.node.addDependency(policy);
   }
 }

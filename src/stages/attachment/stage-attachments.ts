@@ -9,12 +9,12 @@ import { AccessLogTarget } from '../access-log-target';
 import { lastingName } from '../stage-identity';
 
 /**
- * How many functions, each with its role, share the stages. One role cannot hold the policies of two hundred stages, and
- * the function of a custom resource cannot be changed: a stage's own name says which is its.
+ * How many functions, each with its role, share the stages. One role cannot hold the policies of two hundred stages. A
+ * custom resource cannot change its function, so the name of a stage determines which one it uses.
  */
 const SHARDS = 16;
 
-/** The stages that custom resources attach. Where there is none, nothing is made. */
+/** The stages that custom resources attach. Without such a stage it creates nothing. */
 export class StageAttachments {
   private readonly shards = new Map<string, AttachmentShard>();
   private room: { readonly scope: Construct; readonly logGroup: logs.ILogGroup } | undefined;

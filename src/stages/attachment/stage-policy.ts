@@ -5,16 +5,16 @@ import { IConstruct } from 'constructs';
 
 type Place = Pick<Stack, 'partition' | 'region'>;
 
-/** The longest names that there are. */
+/** The longest names in AWS. */
 const FARTHEST: Place = { partition: 'aws-us-gov', region: 'ap-southeast-1' };
 const LONGEST: apigateway.StageReference = { restApiId: 'x'.repeat(10), stageName: 'x'.repeat(128) };
 
-/** What the attachment of one stage may do in API Gateway: read and change that stage. */
+/** The right to read and change one stage. */
 export function stagePolicy(scope: IConstruct, stage: apigateway.StageReference): iam.PolicyDocument {
   return policyIn(Stack.of(scope), stage);
 }
 
-/** How many characters IAM counts for that policy, at most, wherever it is deployed. */
+/** The most characters that IAM counts for that policy, in any region. */
 export function stagePolicyLength(scope: IConstruct, { restApiId, stageName }: apigateway.StageReference): number {
   const policy = policyIn(FARTHEST, {
     restApiId: Token.isUnresolved(restApiId) ? LONGEST.restApiId : restApiId,

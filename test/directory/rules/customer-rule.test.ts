@@ -30,7 +30,7 @@ test.each<[string, CustomerRule, Partial<CustomerClues>, string]>([
 
 const text = fc.string({ minLength: 1, maxLength: 8 }).filter((each) => !/[{}*]/.test(each));
 
-test('whoever writes names as the pattern says finds the customer again, however the separator looks', () => {
+test('the customer of a name that matches the pattern is found, whatever the separator is', () => {
   fc.assert(fc.property(fc.string({ maxLength: 4 }).filter((each) => !/[{}*]/.test(each)), text, text, fc.string(), (before, customer, separator, rest) => {
     fc.pre(customer.trim() !== '' && (customer + separator).indexOf(separator) === customer.length);
     const clues = { ...KEY, name: before + customer + separator + rest };

@@ -55,11 +55,11 @@ test.each<[string, CustomerIdentity, string]>([
 });
 
 test.each<[string, InternalKeys, string]>([
-  ['nothing', {}, 'must name at least one id or one tag. Leave internalKeys out'],
+  ['nothing', {}, 'must name at least one id or one tag. Omit internalKeys'],
   ['empty lists', { ids: [], tags: {} }, 'must name at least one id or one tag'],
   ['an empty id', { ids: ['a1b2', ''] }, 'internalKeys.ids must be ids of API keys'],
   ['a name for an id', { ids: ['Health check'] }, 'got \'Health check\''],
-  ['a tag without a key', { tags: { '': 'health' } }, 'internalKeys.tags must be from the key of a tag'],
+  ['a tag without a key', { tags: { '': 'health' } }, 'internalKeys.tags must map keys of tags'],
   ['hundreds of ids', { ids: Array.from({ length: 300 }, (_, index) => `a1b2c3d${index}`) }, 'Give the keys a common tag'],
 ])('internal keys of %s are refused', (_what, internalKeys, message) => {
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { internalKeys })).toThrow(message);

@@ -37,7 +37,7 @@ test('the life of an attachment, each event sent twice', async () => {
   expect(new Set(answers.map(({ PhysicalResourceId }) => PhysicalResourceId))).toEqual(new Set([STAGE]));
 });
 
-test('what somebody else set is refused at first, left later, and given back in the end', async () => {
+test('another access log fails the creation, is left by an update, and is restored by the deletion', async () => {
   fake.stages.set(STAGE, FOREIGN);
   expect(statuses((await send(event('Create'), event('Delete'))).answers)).toEqual(['FAILED', 'SUCCESS']);
   await send(event('Create', { replace: true }));

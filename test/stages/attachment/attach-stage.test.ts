@@ -47,7 +47,7 @@ describe('Create', () => {
     expect(patches()).toEqual([]);
   });
 
-  test('gives a stage that logs to us in another format ours', async () => {
+  test('sets the format of a stage that already logs to the stream', async () => {
     fake.stages.set(STAGE, { ...OURS, format: 'old' });
     expect((await create()).Status).toBe('SUCCESS');
     expect(fake.stages.get(STAGE)).toEqual(OURS);
@@ -57,16 +57,16 @@ describe('Create', () => {
     fake.stages.set(STAGE, FOREIGN);
     const { Status, Reason, PhysicalResourceId } = await create();
     expect({ Status, PhysicalResourceId }).toEqual({ Status: 'FAILED', PhysicalResourceId: STAGE });
-    expect(Reason).toBe('The access log of stage a1/prod could not be set. The stage prod of API a1 logs to '
-      + 'arn:aws:logs:eu-west-1:111122223333:log-group:theirs already, and a stage has one access log destination. Remove it from the stage, or pass '
-      + '{ replaceAccessLog: true } to addStage, which remembers it and puts it back when the stage is taken out again.');
+    expect(Reason).toBe('The access log of stage a1/prod could not be set. The stage prod of API a1 already logs to '
+      + 'arn:aws:logs:eu-west-1:111122223333:log-group:theirs, and a stage has one access log destination. Remove that access log, or pass '
+      + '{ replaceAccessLog: true } to addStage, which stores it and restores it when the stage is removed from the pipeline.');
     expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
   });
 
   test('refuses a stage that does not exist, whose deletion is no trouble', async () => {
-    expect(await create({ stage: 'a1/dev' })).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('There is no stage dev of an API a1') });
+    expect(await create({ stage: 'a1/dev' })).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('This account and region has no stage dev of an API a1') });
     expect((await remove({ stage: 'a1/dev' })).Status).toBe('SUCCESS');
   });
 
@@ -104,7 +104,7 @@ describe('Create', () => {
 describe('Update', () => {
   beforeEach(() => fake.stages.set(STAGE, OURS));
 
-  test.each([['format', NEXT], ['destination', setting('amazon-apigateway-other', 1)]])('sets a %s of ours that changed, and back', async (_name, changed) => {
+  test.each([['format', NEXT], ['destination', setting('amazon-apigateway-other', 1)]])('sets a changed %s, and sets it back', async (_name, changed) => {
     expect((await update({ setting: changed })).Data).toEqual({ Drifted: 'false' });
     expect(fake.stages.get(STAGE)).toEqual(changed);
     await update({}, { setting: changed });
@@ -112,7 +112,7 @@ describe('Update', () => {
   });
 
   test.each([['another destination', FOREIGN], ['another format', { ...OURS, format: 'theirs' }], ['none', null]])(
-    'leaves a stage that somebody gave %s, and says so', async (_name, theirs) => {
+    'leaves a stage that its owner gave %s, and reports drift', async (_name, theirs) => {
       fake.stages.set(STAGE, theirs);
       expect(await update({ setting: NEXT })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE, Data: { Drifted: 'true' } });
       expect(fake.stages.get(STAGE)).toEqual(theirs);
@@ -149,7 +149,7 @@ describe('Update', () => {
     expect(await update({ setting: NEXT })).toMatchObject({ Status: 'SUCCESS', Data: { Drifted: 'true' } });
   });
 
-  test('of the stage is a first attachment of the new one; the old one is given back by its deletion', async () => {
+  test('to another stage attaches that stage; a deletion then restores the first one', async () => {
     fake.stages.set(STAGE, FOREIGN).set('b2/prod', FOREIGN).set('c3/prod', null);
     await create({ replace: true });
     expect(await update({ stage: 'b2/prod', replace: true }, { replace: true })).toMatchObject({ PhysicalResourceId: 'b2/prod', Data: { Drifted: 'false' } });
@@ -159,7 +159,7 @@ describe('Update', () => {
     expect(fake.stages.get('c3/prod')).toEqual(OURS);
   });
 
-  test('without the old properties nothing is ours but what is wanted', async () => {
+  test('without the old properties, only the wanted setting counts as set by the pipeline', async () => {
     expect((await call(fake, { ...event('Update', { setting: NEXT }) })).Data).toEqual({ Drifted: 'false' });
   });
 });
@@ -167,14 +167,14 @@ describe('Update', () => {
 describe('Delete', () => {
   beforeEach(() => fake.stages.set(STAGE, OURS));
 
-  test('removes what is ours, also in a format that somebody changed', async () => {
+  test('removes an access log to the stream, also in a changed format', async () => {
     fake.stages.set(STAGE, { ...OURS, format: 'theirs' });
     expect(await remove()).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE });
     expect(fake.stages.get(STAGE)).toBeNull();
     expect((await remove()).Status).toBe('SUCCESS');
   });
 
-  test('leaves what is somebody else\'s, and forgets', async () => {
+  test('leaves an access log of another owner, and deletes the stored one', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify(setting('amazon-apigateway-theirs', 1)));
     fake.stages.set(STAGE, FOREIGN);
     expect((await remove()).Status).toBe('SUCCESS');
@@ -182,7 +182,7 @@ describe('Delete', () => {
     expect(fake.parameters.size).toBe(0);
   });
 
-  test('puts back what was there once: what comes after that is somebody else\'s', async () => {
+  test('restores the previous access log once, and leaves what the owner sets afterwards', async () => {
     fake.stages.set(STAGE, FOREIGN);
     await create({ replace: true });
     await remove({ replace: true });
@@ -212,7 +212,7 @@ describe('Delete', () => {
     expect([fake.stages.get(STAGE), fake.parameters.size]).toEqual([OURS, 1]);
   });
 
-  test('removes ours where the old destination is refused now', async () => {
+  test('removes the access log if API Gateway rejects the previous one', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify({ destinationArn: 'arn:gone' }));
     expect((await remove()).Status).toBe('SUCCESS');
     fake.stages.set(STAGE, OURS);
@@ -224,7 +224,7 @@ describe('Delete', () => {
     expect(stdout()).toContain('"event":"old_access_log_refused"');
   });
 
-  test.each(['no JSON', 'null', '{}'])('is not stopped by a parameter that somebody wrote: %s', async (text) => {
+  test.each(['no JSON', 'null', '{}'])('is not blocked by a parameter that was changed to %s', async (text) => {
     fake.parameters.set(PARAMETER, text);
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.stages.get(STAGE)).toBeNull();

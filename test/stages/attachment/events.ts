@@ -5,7 +5,7 @@ export const ENVIRONMENT = { deliveryStreamName: 'amazon-apigateway-sample', par
 
 export const OURS: AccessLogSetting = setting('amazon-apigateway-sample', 1);
 
-/** A setting of ours or of somebody else's. */
+/** An access log to a stream, of this pipeline or another one. */
 export function setting(stream: string, version: number): AccessLogSetting {
   return {
     destinationArn: `arn:aws:firehose:eu-west-1:111122223333:deliverystream/${stream}`,

@@ -127,7 +127,7 @@ describe('is refused', () => {
 
   test('where it is imported twice, by the same ids', () => {
     expect(twice((stack) => importedStage(stack), (stack) => importedStage(stack, 'a1b2c3d4e5', 'prod', 'Again')))
-      .toThrow('[Stack/Usage] stages[1] (Stack/Again) is added twice, as Stack/Stagea1b2c3d4e5prod. Each stage is logged once: leave one of the two out.');
+      .toThrow('[Stack/Usage] stages[1] (Stack/Again) is added twice, as Stack/Stagea1b2c3d4e5prod. Each stage is logged once: remove one of the two.');
   });
 
   test.each<[string, (stack: Stack) => string]>([
@@ -164,7 +164,7 @@ describe('is refused', () => {
   });
 
   test('where its template is to attach it, which is not here', () => {
-    expect(() => imported({ attachment: StageAttachment.template() })).toThrow('[Stack/Usage] the stage of addStage (Stack/Stagea1b2c3d4e5prod) is imported: '
-      + 'no template of this app makes it that could set its access log. Leave the attachment out, or pass StageAttachment.customResource().');
+    expect(() => imported({ attachment: StageAttachment.template() })).toThrow('[Stack/Usage] the stage of addStage (Stack/Stagea1b2c3d4e5prod) is imported, '
+      + 'so no template of this app can set its access log. Omit the attachment, or pass StageAttachment.customResource().');
   });
 });

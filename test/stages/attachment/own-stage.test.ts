@@ -91,7 +91,7 @@ test('an access log in the template of the stage is refused, or replaced and put
   const accessLogDestination = new apigateway.LogGroupLogDestination(new logs.LogGroup(stack, 'Elsewhere'));
   const { deploymentStage } = restApi(stack, 'Api', { deployOptions: { accessLogDestination } });
   const usage = new ApiUsageAnalytics(stack, 'Usage');
-  expect(() => usage.addStage(deploymentStage, { attachment })).toThrow('has another access log already');
+  expect(() => usage.addStage(deploymentStage, { attachment })).toThrow('already has an access log');
   usage.addStage(deploymentStage, { attachment, replaceAccessLog: true });
   expect(propertiesOf(Template.fromStack(stack), 'Custom::ApiGatewayAccessLog').ReplaceAccessLog).toBe('true');
 });

@@ -8,7 +8,7 @@ export const ELSEWHERE: readonly Stage[] = [FOREIGN, setting('amazon-apigateway-
 
 const text = JSON.stringify;
 
-/** The rules in the words of whoever owns the stage: what they are promised, told without how it is done. */
+/** What the owner of a stage is promised, independently of how it is done. */
 export class PromisedState {
   /** What our resource asks for; undefined where there is none. */
   public deployed: Wanted | undefined;
@@ -27,7 +27,7 @@ export class PromisedState {
     return true;
   }
 
-  /** Whether an update finds that somebody else changed the stage, and leaves it. */
+  /** Whether an update finds that the owner changed the stage, and leaves it. */
   public update(wanted: Wanted): boolean {
     const former = this.deployed!.setting!;
     this.deployed = wanted;
