@@ -6,9 +6,11 @@ const SCRIPTS = {
   'demo': 'projen bundle && tsx --tsconfig tsconfig.dev.json examples/demo.ts',
   'bench': 'projen bundle && tsx bench/bench.ts',
   // What needs packed packages, Python, Java or the network besides: .ci/run calls it.
-  'test:outside': 'jest --config test/outside.jest.json',
+  'test:outside': 'jest --config test/outside.jest.json test/bindings test/contract test/deploy',
   // The part of it that deploys the example to an emulator of AWS, and runs a record through it.
   'verify:deploy': 'projen bundle && jest --config test/outside.jest.json test/deploy',
+  // Asks the questions of a real Trino, the engine of Athena, and of DuckDB, and compares the answers.
+  'verify:athena': 'projen bundle && jest --config test/outside.jest.json test/athena',
 };
 
 export function addScripts(project: awscdk.AwsCdkConstructLibrary): void {

@@ -37,7 +37,7 @@ function decoded(text: string, name: string): { readonly originalSql: string; re
 export async function createPrestoView(database: Database, view: PrestoView, end?: Date): Promise<void> {
   const columns = view.columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${duckdbType(type)}) AS ${quoteIdentifier(name)}`);
   await database.useSchema(view.database);
-  await database.execute(`CREATE VIEW ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
+  await database.execute(`CREATE OR REPLACE VIEW ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
 }
 
 /** Trino's timestamp(3) would be another type than that of Glue's timestamps. */
