@@ -2,6 +2,7 @@ import { AwsServer } from './aws/aws-server';
 import { COMBINATIONS, Engines, load, titleOf } from './combination';
 import { comparableRows } from './compare';
 import { Cost, costOf, costTable, writeCosts } from './costs';
+import { AGGREGATES, ROW_FUNCTIONS } from './dialect/functions';
 import { listedDays } from './listed-days';
 import { previewMonth } from './month-of-traffic';
 import { templateQuestions } from './named-queries';
@@ -53,6 +54,14 @@ describe.each(COMBINATIONS.map((combination) => [titleOf(combination), combinati
       ORDER BY extended_request_id, requested_at, year, month, day, hour`);
     expect(both.trino.length).toBeGreaterThan(1000);
     expect(both.trino).toEqual(both.duckdb);
+  });
+
+  test('functions that both have give the same', async () => {
+    for (const functions of [AGGREGATES, ROW_FUNCTIONS]) {
+      const calls = Object.values(functions).flatMap(({ samples }) => samples).map((call, index) => `${call} AS call_${index}`);
+      const both = await answers(`SELECT ${calls.join(', ')} FROM (VALUES (1), (2), (3), (NULL)) AS numbers (x) ORDER BY 1 NULLS LAST`);
+      expect(both.trino).toEqual(both.duckdb);
+    }
   });
 
   test('no view is stale', async () => {

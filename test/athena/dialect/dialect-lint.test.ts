@@ -1,4 +1,6 @@
 import { lintDialect, Tables } from './dialect-lint';
+import { FUNCTIONS } from './functions';
+import { MACROS } from '../../../preview/query/dialect/macros.sql';
 
 const TABLES: Tables = new Map([
   ['requests', [
@@ -92,4 +94,9 @@ test.each([
   'SELECT customer_id LIKE \'a%\', customer_id IS NULL, NOT internal, (SELECT max(status) FROM requests), day || customer_id = \'a\' FROM requests',
 ])('what both answer alike has no finding: %s', (sql) => {
   expect(findings(sql)).toEqual([]);
+});
+
+test('a function is known as a macro where the preview has one', () => {
+  const known = Object.entries(FUNCTIONS).filter(([, { macro }]) => macro !== undefined).map(([name]) => name);
+  expect(known.sort()).toEqual(MACROS.map((macro) => macro.split('(')[0]).sort());
 });

@@ -4,7 +4,7 @@ import { SqlType } from './types';
 export interface SharedFunction {
   /** The type of its value: a type, or the place of the argument that has it. */
   readonly type: SqlType | number;
-  /** Calls with their argument as `x`, of the rows 1, 2, 3 and a null. */
+  /** Calls with `x` of the rows 1, 2, 3 and null. */
   readonly samples: readonly string[];
   /** A macro stands in for it in DuckDB; one that aggregates takes no FILTER and no ORDER BY. */
   readonly macro?: 'value' | 'aggregate';
@@ -16,9 +16,8 @@ const over = (call: string) => `${call} OVER (ORDER BY x NULLS LAST)`;
 const value = (type: SqlType | number, ...samples: string[]): SharedFunction => ({ type, samples });
 const macro = (type: SqlType | number, ...samples: string[]): SharedFunction => ({ type, samples, macro: 'value' });
 
-/** The functions that our SQL may call. */
-export const FUNCTIONS: Readonly<Record<string, SharedFunction>> = {
-  // Aggregates.
+/** Functions whose value is one for all rows. */
+export const AGGREGATES: Readonly<Record<string, SharedFunction>> = {
   count: value('integer', 'count(*)', 'count(x)', 'count(DISTINCT x)', 'count(*) FILTER (WHERE x > 1)'),
   count_if: value('integer', 'count_if(x > 1)'),
   sum: value(0, 'sum(x)', 'sum(CAST(x AS double))'),
@@ -33,7 +32,11 @@ export const FUNCTIONS: Readonly<Record<string, SharedFunction>> = {
   array_agg: value('unknown', 'array_agg(x ORDER BY x)'),
   approx_distinct: { type: 'integer', samples: ['approx_distinct(x)'], macro: 'aggregate' },
   approx_percentile: { type: 0, samples: ['approx_percentile(x, 0.5)'], macro: 'aggregate' },
-  grouping: value('integer', 'grouping(x)'),
+  grouping: value('integer', '(SELECT sum(bits) FROM (SELECT grouping(y) AS bits FROM (VALUES (1), (2)) AS u (y) GROUP BY ROLLUP (y)))'),
+};
+
+/** Functions with a value for each row. */
+export const ROW_FUNCTIONS: Readonly<Record<string, SharedFunction>> = {
   // Windows.
   row_number: value('integer', over('row_number()')),
   rank: value('integer', over('rank()')),
@@ -46,7 +49,7 @@ export const FUNCTIONS: Readonly<Record<string, SharedFunction>> = {
   // Conditions.
   coalesce: value(0, 'coalesce(x, 0)'),
   nullif: value(0, 'nullif(x, 2)'),
-  if: value(1, 'if(x > 1, \'a\', \'b\')', 'if(x > 1, 1)'),
+  if: value(1, 'if(x > 1, \'a\', \'b\')'),
   greatest: macro(0, 'greatest(x, 2)'),
   least: macro(0, 'least(x, 2)'),
   // Text.
@@ -100,3 +103,6 @@ export const FUNCTIONS: Readonly<Record<string, SharedFunction>> = {
   element_at: macro('unknown', 'element_at(ARRAY[1, 2], 2)', 'element_at(ARRAY[1, 2], 3)'),
   sequence: macro('unknown', 'sequence(1, 3)'),
 };
+
+/** The functions that our SQL may call. */
+export const FUNCTIONS: Readonly<Record<string, SharedFunction>> = { ...AGGREGATES, ...ROW_FUNCTIONS };
