@@ -27,7 +27,7 @@ export function lineOf(leads: readonly string[], values: readonly (string | unde
     text += lead + encodeJsonText(values[position] ?? ABSENT);
     ends.push(text.length);
   });
-  return { parseStatus, text: text + LOG_LINE.closing, ends };
+  return { parseStatus, text: text + LOG_LINE.closing(leads.length), ends };
 }
 
 /** The text of a JSON string's inside, or undefined where it is none. */

@@ -1,39 +1,42 @@
 import { decodeJsonText, leadsOf, lineOf, LogLine } from './log-line';
+import { fieldsOf } from './log-line-fields';
 import { LOG_LINE } from '../schema/access-log-format';
 import { LoggedColumn } from '../schema/log-schema';
 
 /**
- * Reads a line that was written in the present format, or returns undefined where it was not.
+ * Reads a line of the pipeline's own format, or returns undefined if it has another.
  *
- * API Gateway promises no escaping, so a caller can write what looks like the end of a value and the start of another.
- * But the order is ours: the values that callers cannot influence come first and hold no quotes, so they end where the
- * next name begins; whatever a caller forges stands behind them.
+ * API Gateway promises no escaping, so callers can write what looks like the end of a value and the start of another. The
+ * order of the fields shows which is which. Values that callers cannot influence come first and contain no quotes, so they
+ * end where the next name begins, and everything that callers forge comes after them.
  */
 export function currentFormatReader(columns: readonly LoggedColumn[]): (text: string) => LogLine | undefined {
   const leads = leadsOf(columns);
+  const closing = LOG_LINE.closing(columns.length);
   const trusted = columns.filter((column) => !column.fromCaller).length;
 
   return (text) => {
-    if (!text.startsWith(leads[0]) || !text.endsWith(LOG_LINE.closing)) return undefined;
-    const ends = endsAtFirst(text, leads);
+    if (!text.startsWith(leads[0]) || !text.endsWith(closing)) return undefined;
+    const ends = endsAtFirst(text, leads, closing);
     if (ends === undefined) return undefined;
-    if (!NOT_PLAIN.test(text) && everyQuoteIsOurs(text, leads, ends)) return { parseStatus: 'strict', text, ends };
+    if (!NOT_PLAIN.test(text) && hasNoOtherQuote(text, leads, ends)) return { parseStatus: 'strict', text, ends };
 
     const values = leads.map((_, position) => text.slice(startOf(leads, ends, position), ends[position]));
     const decoded = values.map(decodeJsonText);
     if (!decoded.includes(undefined)) return lineOf(leads, decoded, 'strict');
     const head = values.slice(0, trusted);
     if (head.some((value) => value.includes('"'))) return undefined;
-    const tail = readTail(text.slice(startOf(leads, ends, trusted), -LOG_LINE.closing.length), leads.slice(trusted + 1));
-    return lineOf(leads, [...head, ...tail], tail.includes(undefined) ? 'ambiguous' : 'tolerant');
+    if (fieldsOf(text).isExact) return lineOf(leads, values, 'tolerant');
+    const tail = readTail(text.slice(startOf(leads, ends, trusted), -closing.length), leads.slice(trusted + 1));
+    return lineOf(leads, [...head, ...tail], 'ambiguous');
   };
 }
 
-/** What JSON writes with a backslash; quotes aside, which stand around every value. */
+/** The characters that JSON escapes, except for quotes, which are around every value. */
 const NOT_PLAIN = /[\\\u0000-\u001f]/;
 
-/** Cuts at the first place of each separator in turn: in JSON that is the only place, because a quote inside a value is escaped. */
-function endsAtFirst(text: string, leads: readonly string[]): number[] | undefined {
+/** Splits at the first place of each separator in turn. In JSON it is the only place, because quotes in values are escaped. */
+function endsAtFirst(text: string, leads: readonly string[], closing: string): number[] | undefined {
   const ends: number[] = [];
   let at = leads[0].length;
   for (let position = 1; position < leads.length; position++) {
@@ -42,14 +45,14 @@ function endsAtFirst(text: string, leads: readonly string[]): number[] | undefin
     ends.push(end);
     at = end + leads[position].length;
   }
-  const end = text.length - LOG_LINE.closing.length;
-  // The closing may lie within the last separator only where the line is cut off.
+  const end = text.length - closing.length;
+  // The closing can overlap with the last separator only if the line has another format.
   if (end < at) return undefined;
   ends.push(end);
   return ends;
 }
 
-function everyQuoteIsOurs(text: string, leads: readonly string[], ends: readonly number[]): boolean {
+function hasNoOtherQuote(text: string, leads: readonly string[], ends: readonly number[]): boolean {
   let start = leads[0].length;
   for (let position = 0; position < ends.length; position++) {
     if (text.indexOf('"', start) !== ends[position]) return false;
@@ -63,8 +66,8 @@ function startOf(leads: readonly string[], ends: readonly number[], position: nu
 }
 
 /**
- * Reads the values callers influence. A separator that stands there once is the true one; where one stands more often,
- * the values on both sides of it cannot be told apart and are left out.
+ * Reads the values that callers influence. A separator that occurs once there is the true one. If one occurs more often, the
+ * values on both sides of it cannot be told apart and are left out.
  */
 function readTail(tail: string, separators: readonly string[]): (string | undefined)[] {
   const values: (string | undefined)[] = [];

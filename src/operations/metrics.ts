@@ -40,7 +40,7 @@ export const METRICS = {
     name: 'AmbiguousRows',
     unit: 'Count',
     statistic: 'Sum',
-    meaning: 'Rows of a batch whose values could not all be told apart, so that some are null.',
+    meaning: 'Rows of a batch whose values could not all be told apart, so that some can be null or wrong.',
   },
   directoryFailures: {
     name: 'DirectoryFailures',

@@ -38,7 +38,7 @@ test('a column of the owner goes to format, table and handler, in the order give
   expect(logged(usage).tenant).toBe('$context.authorizer.tenantId');
   // What API Gateway gives stands before what a caller chooses.
   expect(names.indexOf('resource')).toBeLessThan(names.indexOf('request_id'));
-  expect(names.slice(-5)).toEqual(['tenant', 'items', 'score', 'trial', 'signed_in_at']);
+  expect(names.slice(-6)).toEqual(['tenant', 'items', 'score', 'trial', 'signed_in_at', 'fieldCount']);
 });
 
 test('a column that is omitted is neither logged nor in the table', () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { beginning } from './beginning';
 import { rowsOf } from './bundle';
 import { Handler, sourceContainer } from './container';
 import { FakeS3 } from './fake-s3';
@@ -40,16 +41,6 @@ const several = (text: fc.Arbitrary<string>) => fc.array(text, { minLength: 2, m
 const escapeJson = (text: string) => JSON.stringify(text).slice(1, -1);
 const escapeAll = (text: string) => [...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 const unescapeAll = (text: string) => text.replace(/\\u00([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-
-/** The longest beginning that fits, character by character. */
-function beginning(text: string, maxBytes: number): string {
-  let kept = '';
-  for (const character of text) {
-    if (Buffer.byteLength(kept + character) > maxBytes) break;
-    kept += character;
-  }
-  return kept;
-}
 
 let s3: FakeS3;
 beforeAll(async () => {

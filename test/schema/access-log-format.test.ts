@@ -13,9 +13,9 @@ test('it is one line of JSON that ends in a newline', () => {
   expect(() => JSON.parse(format) as unknown).not.toThrow();
 });
 
-test('every value is a quoted variable under the name of its column, because a bare - is no JSON', () => {
-  expect(Object.entries(JSON.parse(format) as Record<string, string>))
-    .toEqual(inLogOrder(columns).map(({ name, variable }) => [name, `$context.${variable}`]));
+test('every value is a quoted variable under the name of its column, because a bare - is no JSON, and the last is their number', () => {
+  const fields = inLogOrder(columns).map(({ name, variable }) => [name, `$context.${variable}`]);
+  expect(Object.entries(JSON.parse(format) as Record<string, string>)).toEqual([...fields, ['fieldCount', String(fields.length)]]);
   expect(format).toBe(`${JSON.stringify(JSON.parse(format))}\n`);
 });
 

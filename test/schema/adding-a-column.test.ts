@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => build.end());
 
 test('one line in the table of columns is in the access log format, at the end of what callers influence', () => {
-  expect(format).toMatch(new RegExp(`,"${NAME}":"\\$context\\.authorizer\\.quotaUsed"\\}\\n$`));
+  expect(format).toMatch(new RegExp(`,"${NAME}":"\\$context\\.authorizer\\.quotaUsed","fieldCount":"\\d+"\\}\\n$`));
 });
 
 test('it is the last column of the table in Glue, with its type and comment', () => {

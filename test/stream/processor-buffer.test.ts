@@ -18,7 +18,7 @@ const logged = inLogOrder(columns);
 /** A record whose values are so long, up to what the column keeps; what is longer is cut, and only makes records fewer. */
 function recordBytes(valueBytes: number): number {
   const [first, ...others] = logged.map(({ name }) => name);
-  const names = [LOG_LINE.opening(first), ...others.map(LOG_LINE.separator), LOG_LINE.closing, '\n'];
+  const names = [LOG_LINE.opening(first), ...others.map(LOG_LINE.separator), LOG_LINE.closing(logged.length), '\n'];
   return Buffer.byteLength(names.join('')) + logged.reduce((sum, column) => sum + Math.min(valueBytes, longest(column)), 0);
 }
 
