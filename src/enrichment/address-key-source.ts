@@ -10,7 +10,7 @@ const REFRESH_MS = 5 * 60_000;
 /** 128 bits, so that no two addresses have the same hash. */
 const HASH_DIGITS = 32;
 
-/** The key that addresses are hashed with, as one container holds it. */
+/** The key for hashing addresses, as one container holds it. */
 export class AddressKeySource extends RefreshingCache<string | undefined> {
   private key?: string;
 
@@ -18,7 +18,7 @@ export class AddressKeySource extends RefreshingCache<string | undefined> {
     super({ read, report, keep: (text) => { this.key = text || this.key; }, isHeld: () => this.key !== undefined }, REFRESH_MS);
   }
 
-  /** The address, hashed; null as long as the key could not be read: never the address itself. */
+  /** The hash of the address. It is null until the key has been read, so that the address itself is never stored. */
   public hash(address: string): string | null {
     return this.key === undefined ? null : createHmac('sha256', this.key).update(address).digest('hex').slice(0, HASH_DIGITS);
   }

@@ -6,7 +6,7 @@ import { clientSettings } from '../functions/client-settings';
 export function keyInSecret(secretArn: string): AddressKeyStore {
   let secrets: SecretsManagerClient | undefined;
   return async (abortSignal) => {
-    // Created at the first read: where addresses are not hashed, a container starts without it.
+    // Created at the first read, because containers that do not hash addresses start faster without it.
     secrets ??= new SecretsManagerClient(clientSettings({ attempts: 2, connectionMs: 1_000, responseMs: 2_000 }));
     return (await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }), { abortSignal })).SecretString;
   };

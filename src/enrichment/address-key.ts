@@ -1,10 +1,10 @@
 import * as secretsmanager from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 
-/** The key that addresses are hashed with. Secrets Manager makes it up: it is in no template and no environment. */
+/** Creates the key for hashing addresses. Secrets Manager generates it, so no template and no environment contains it. */
 export function createAddressKey(scope: Construct): secretsmanager.Secret {
   return new secretsmanager.Secret(scope, 'AddressKey', {
-    description: 'Hashes the addresses of API callers. A new value forgets who was who.',
+    description: 'Key for hashing the addresses of API callers. After a change of its value, old and new hashes cannot be compared.',
     generateSecretString: { passwordLength: 64, excludePunctuation: true },
   });
 }

@@ -1,26 +1,28 @@
 import type { CallerAddressMode } from './kept-address';
 
 /**
- * How much of a caller's IP address is kept. It is applied before a row is stored, to the address and to copies of it
- * that other columns hold. Records that could not be made a row are raw and hold the address whole.
+ * How much of a caller's IP address is stored. It applies to the column `source_ip`, to other columns with the same variable,
+ * and to copies of the address in text columns that callers can influence. Records that could not become rows are stored
+ * unchanged under `errors/`, with the whole address.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
  */
 export class CallerAddress {
-  /** The network only: the first 24 bits of an IPv4 address, the first 48 of an IPv6 address. The rest is zero. */
+  /** Stores the network: the first 24 bits of an IPv4 address or the first 48 bits of an IPv6 address. The other bits are zero. */
   public static truncated(): CallerAddress {
     return new CallerAddress('truncated');
   }
 
-  /** The whole address. It is personal data in many jurisdictions. */
+  /** Stores the whole address. It is personal data in many jurisdictions. */
   public static full(): CallerAddress {
     return new CallerAddress('full');
   }
 
   /**
-   * A keyed hash (HMAC-SHA-256, 128 bits): the same address has the same hash in one deployment, and nobody without the
-   * key finds the address. The key is a secret that the construct makes in AWS Secrets Manager; giving the secret a new
-   * value forgets who was who. While the secret cannot be read, the column is null.
+   * Stores a keyed hash of the address (HMAC-SHA-256, 128 bits, as 32 hexadecimal digits). In one deployment, the same address
+   * always has the same hash. Without the key, a hash cannot be traced back to an address. The construct creates the key as a
+   * secret in AWS Secrets Manager. After a change of its value, old and new hashes cannot be compared. While the secret cannot
+   * be read, the column is null.
    *
    * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
    */
@@ -28,7 +30,7 @@ export class CallerAddress {
     return new CallerAddress('hashed');
   }
 
-  /** No address: the column is always null. */
+  /** Stores no address: the column is always null, and copies in other columns become `-`. */
   public static dropped(): CallerAddress {
     return new CallerAddress('dropped');
   }

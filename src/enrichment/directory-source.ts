@@ -15,7 +15,7 @@ export type SnapshotStore = (etag: string | undefined, signal: AbortSignal) => P
 /** How long a container uses a snapshot before it asks for a newer one, in milliseconds. */
 export const SNAPSHOT_REFRESH_MS = 60_000;
 
-/** The directory of one container: the last good snapshot, or the reason why there is none. */
+/** The directory as one container holds it: the last good snapshot, or the reason why there is none. */
 export class DirectorySource extends RefreshingCache<SnapshotAnswer> {
   private held?: DirectoryState;
   private reason: 'no_directory' | 'bad_directory' = 'no_directory';
@@ -34,7 +34,7 @@ export class DirectorySource extends RefreshingCache<SnapshotAnswer> {
     return this.held ?? noDirectory(this.reason);
   }
 
-  /** Reads the directory because it lacks a key, and returns it if there is another one now. */
+  /** Reads the directory because it lacks a key. Returns it if it changed. */
   public async newer(): Promise<DirectoryState | undefined> {
     const before = this.held;
     await this.refreshNow();
@@ -47,7 +47,7 @@ export class DirectorySource extends RefreshingCache<SnapshotAnswer> {
     const snapshot = parseSnapshot(answer.text);
     if (snapshot === undefined) {
       this.reason = 'bad_directory';
-      this.report(new Error('The snapshot of the directory is not a whole snapshot of this version.'));
+      this.report(new Error('The snapshot of the directory is incomplete or has another version.'));
       return;
     }
     this.held = directoryState(new Directory(snapshot));

@@ -1,7 +1,7 @@
 import { Found, LookupIds } from './row-writer';
 import { Directory } from '../directory/directory';
 
-/** Where names come from at this moment: a directory, or the reason why there is none. */
+/** The current source of names: a directory, or the reason why there is none. */
 export interface DirectoryState {
   find(ids: LookupIds): Found;
 }
@@ -10,7 +10,7 @@ export function directoryState(directory: Directory): DirectoryState {
   return { find: ({ api_id, stage, api_key_id }) => directory.find(api_id, stage, api_key_id) };
 }
 
-/** No names; a request without a key has none in any case. */
+/** No names, and the reason. A request without a key would have no names anyway. */
 export function noDirectory(reason: 'no_directory' | 'bad_directory'): DirectoryState {
   return {
     find: ({ api_key_id }) => ({

@@ -4,7 +4,7 @@ import { LogLineReader } from './log-line-reader';
 import { LookupIds, RowWriter } from './row-writer';
 import { DeliveryRecord, processingFailed, MAX_RESPONSE_BYTES, responseBytesOf, TransformedRecord } from './transformation';
 
-/** What there was in a batch. Each count is a metric. */
+/** What a batch contained. Each count is a metric. */
 export type BatchCounts = Record<'recordsGivenBack' | 'keyedRecords' | 'unknownKeys' | 'ambiguousRows', number>;
 
 export interface EnrichedBatch {
@@ -12,14 +12,14 @@ export interface EnrichedBatch {
   readonly counts: Readonly<BatchCounts>;
 }
 
-/** What the directory says of a combination of ids, as the part of a row, and how such a row counts. */
+/** The part of a row that the directory fills for a combination of ids, and how such a row is counted. */
 interface KnownPart {
   readonly text: string;
   readonly keyed: 0 | 1;
   readonly unknownKey: 0 | 1;
 }
 
-/** Turns log records into rows: each record once, in order, and none of them harms another. */
+/** Turns log records into rows: each record once, in order, and a bad one does not affect others. */
 export class RecordEnricher {
   private readonly known = new WeakMap<DirectoryState, Map<string, KnownPart>>();
 
@@ -32,7 +32,7 @@ export class RecordEnricher {
   }
 
   private enrichOne(record: DeliveryRecord, directory: DirectoryState, room: ResponseRoom, counts: BatchCounts): TransformedRecord {
-    // Bytes that are no UTF-8 become U+FFFD: one of them in a User-Agent must not cost the row.
+    // Bytes that are not UTF-8 become U+FFFD, because one in a User-Agent must not lose the row.
     const line = this.read(Buffer.from(record.data, 'base64').toString('utf8'));
     const found = line && this.found(line, directory);
     const enriched = line && found && { recordId: record.recordId, result: 'Ok' as const, data: base64(this.writer.write(line, found.text)) };
@@ -47,7 +47,7 @@ export class RecordEnricher {
     return answer;
   }
 
-  /** Looks a combination of ids up once in each directory: an API has few of them and many requests. */
+  /** Looks up each combination of ids once in each directory, because an API has few of them and many requests. */
   private found(line: LogLine, directory: DirectoryState): KnownPart {
     const ids = this.writer.idsOf(line);
     const combination = `${ids.api_id} ${ids.stage} ${ids.api_key_id}`;
@@ -70,10 +70,13 @@ function base64(text: string): string {
   return Buffer.from(text).toString('base64');
 }
 
-/** What a container remembers, in combinations: the keys of an account are 10,000 at most. */
+/** The number of combinations that a container remembers. An account has at most 10,000 keys. */
 const MAX_KNOWN = 20_000;
 
-/** Keeps the response below Lambda's limit: a row that does not fit beside the originals of all that follow is given back. */
+/**
+ * Keeps the response below the limit. A row does not fit if the original records after it would then not fit. Its original is
+ * returned instead.
+ */
 class ResponseRoom {
   private used = '{"records":[]}'.length;
   private toCome: number;
@@ -82,7 +85,7 @@ class ResponseRoom {
     this.toCome = records.reduce((sum, record) => sum + responseBytesOf(processingFailed(record)), 0);
   }
 
-  /** The row if there is one and it fits, else the original. */
+  /** The row if there is one and it fits; otherwise the original record. */
   public fit(record: DeliveryRecord, enriched: TransformedRecord | undefined): TransformedRecord {
     const original = processingFailed(record);
     this.toCome -= responseBytesOf(original);

@@ -16,7 +16,7 @@ export interface EnrichmentOptions extends Omit<EnrichmentConfiguration, 'bucket
   readonly logRetention: logs.RetentionDays;
 }
 
-/** The function that turns log records into rows. It reads one object, the key of addresses, and nothing of API Gateway. */
+/** The function that turns log records into rows. It reads only the snapshot and the key for addresses, and nothing in API Gateway. */
 export class Enrichment extends Construct {
   public readonly handler: lambda.Function;
 
@@ -45,7 +45,7 @@ export class Enrichment extends Construct {
   }
 }
 
-/** All variables of a function's environment together have 4 kB, and comments are for Glue. */
+/** The environment of a function has at most 4 kB, and only Glue needs the comments. */
 function withoutComment(column: Column): Column {
   return { ...column, comment: '' };
 }

@@ -2,17 +2,17 @@ import { CALLER_ADDRESS_MODES, CallerAddressMode } from './kept-address';
 import { environmentContract, field } from '../functions/environment-contract';
 import { ColumnDifference } from '../schema/log-schema';
 
-/** What the enrichment function is told by the construct. */
+/** The configuration that the construct passes to the enrichment function. */
 export interface EnrichmentConfiguration {
   readonly bucketName: string;
-  /** Object key of the directory's snapshot. */
+  /** Object key of the snapshot of the directory. */
   readonly snapshotKey: string;
-  /** Name of the delivery stream: the dimension of the metrics. */
+  /** Name of the delivery stream, which is the dimension of the metrics. */
   readonly deliveryStreamName: string;
   readonly callerAddress: CallerAddressMode;
-  /** The secret with the key that addresses are hashed with; empty where they are not. */
+  /** ARN of the secret with the key for hashing addresses; empty if they are not hashed. */
   readonly addressKeyArn: string;
-  /** Only what differs from our columns travels, so that an owner's columns need no new bundle. */
+  /** The difference from the default columns, so that all pipelines share one bundle. */
   readonly columns: ColumnDifference;
 }
 

@@ -1,16 +1,16 @@
 import { isIPv4, isIPv6 } from 'net';
 
-/** How much of an address is kept. */
+/** The ways to store an address. */
 export const CALLER_ADDRESS_MODES = ['truncated', 'full', 'hashed', 'dropped'] as const;
 export type CallerAddressMode = (typeof CALLER_ADDRESS_MODES)[number];
 
-/** The variable that holds the caller's address; every column with it is treated alike. */
+/** The variable with the caller's address. The mode applies to every column that logs it. */
 export const CALLER_ADDRESS_VARIABLE = 'identity.sourceIp';
 
-/** What is kept of an address; null where nothing is, or where the text is no address. */
+/** Returns what is stored of an address; null if nothing is stored or if the text is not an address. */
 export type KeepAddress = (address: string) => string | null;
 
-/** How addresses are kept in a mode; `hash` is what hashes them, where they are. */
+/** How addresses are stored in a mode. `hash` is used only if they are hashed. */
 export function addressKeeper(mode: CallerAddressMode, hash: KeepAddress): KeepAddress {
   const keepers: Record<CallerAddressMode, KeepAddress> = { truncated: networkOf, full: (address) => address, hashed: hash, dropped: () => null };
   return keepers[mode];
@@ -23,7 +23,7 @@ function networkOf(address: string): string | null {
   return isIPv6(address) ? `${firstGroups(address, 3).join(':')}::` : null;
 }
 
-/** The first groups of an IPv6 address as RFC 5952 writes them before `::`: no leading zeros, and no zeros at the end. */
+/** The first groups of an IPv6 address as RFC 5952 writes them before `::`, without leading zeros and trailing zero groups. */
 function firstGroups(address: string, count: number): string[] {
   const [before, after = ''] = address.split('%', 1)[0].split('::');
   const leading = before === '' ? [] : before.split(':');

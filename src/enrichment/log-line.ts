@@ -3,23 +3,23 @@ import { LOG_LINE } from '../schema/access-log-format';
 import { ABSENT } from '../schema/kinds';
 import { LoggedColumn } from '../schema/log-schema';
 
-/** How sure a line's values are. */
+/** How certain the values of a line are. */
 export type ParseStatus = 'strict' | 'tolerant' | 'ambiguous';
 
-/** A line of the access log that was read: strict JSON in the present format, whatever it was before. */
+/** A line of the access log after reading: strict JSON in the format of the pipeline, whatever it was before. */
 export interface LogLine {
   readonly parseStatus: ParseStatus;
   readonly text: string;
-  /** Where each value ends, by position in the log's order. */
+  /** Where each value ends, by its position in log order. */
   readonly ends: readonly number[];
 }
 
-/** What stands before each value: the opening of the line, then the separators. */
+/** The text before each value: the opening of the line, then the separators. */
 export function leadsOf(columns: readonly LoggedColumn[]): readonly string[] {
   return columns.map(({ name }, position) => position === 0 ? LOG_LINE.opening(name) : LOG_LINE.separator(name));
 }
 
-/** Writes values down as a line; undefined is an absent one. */
+/** Writes values as a line. Undefined is an absent value. */
 export function lineOf(leads: readonly string[], values: readonly (string | undefined)[], parseStatus: ParseStatus): LogLine {
   const ends: number[] = [];
   let text = '';
@@ -30,7 +30,7 @@ export function lineOf(leads: readonly string[], values: readonly (string | unde
   return { parseStatus, text: text + LOG_LINE.closing(leads.length), ends };
 }
 
-/** The text of a JSON string's inside, or undefined where it is none. */
+/** The text that is encoded between the quotes of a JSON string, or undefined if it is not valid. */
 export function decodeJsonText(inside: string): string | undefined {
   try {
     return JSON.parse(`"${inside}"`) as string;

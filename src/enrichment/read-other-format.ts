@@ -19,7 +19,7 @@ export function otherFormatReader(columns: readonly LoggedColumn[]): (text: stri
     const callersStart = callerFieldsStart(fields.map(({ name }) => name));
     if (callersStart === undefined) return undefined;
     const trusted = fields.slice(0, callersStart);
-    // A quote means that the format has fields that are not ours, and that callers can write to this part too.
+    // A quote means that the format has other fields too, and callers can perhaps write to them.
     if (trusted.some(({ raw }) => raw?.includes('"'))) return undefined;
 
     const values = Array<string | undefined>(columns.length).fill(undefined);

@@ -19,7 +19,7 @@ export function snapshotInS3(bucket: string, key: string): SnapshotStore {
   };
 }
 
-/** S3 answers 403 for a missing object if it does not accept the right to list. */
+/** S3 returns 403 for a missing object if it does not accept the right to list. */
 function answerIn(error: unknown): SnapshotAnswer {
   switch (statusOf(error)) {
     case 304: return { outcome: 'unchanged' };
