@@ -8,6 +8,6 @@ export interface Monitored {
   readonly directoryInterval: Duration;
   /** Whether Firehose converts the rows. */
   readonly converted: boolean;
-  /** Absent where partitions are computed; then no function registers partitions either. */
+  /** Absent if partitions are computed. */
   readonly crawler?: glue.CfnCrawler;
 }

@@ -1,10 +1,10 @@
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Folders } from './folders';
 
-/** A storage in use. */
+/** The storage of one pipeline. */
 export interface BoundStorage {
   readonly bucket: s3.IBucket;
   readonly folders: Folders;
-  /** Whether the bucket is the construct's own, so that its notifications are too. */
+  /** Whether the pipeline creates the bucket, and may therefore set its notifications. */
   readonly managed: boolean;
 }

@@ -11,7 +11,7 @@ import { BUCKET, BUCKET_STORAGE_OPTIONS, BucketStorageOptions } from './storage-
 import { requireOptions, requireType } from '../synth/guard';
 import { requireLiteral, usageError } from '../synth/usage-error';
 
-/** A bucket that its owner has: the rules it lacks are added where they can be, and named where they cannot. */
+/** Uses a bucket that exists. It adds the rules that the bucket lacks, or names them in a warning if the bucket is imported. */
 export function bindBucket(scope: Construct, bucket: s3.IBucket, formats: RecordFormats, options: BucketStorageOptions): BoundStorage {
   requireType(scope, 'The bucket of UsageStorage.bucket', BUCKET, bucket);
   requireOptions(scope, 'UsageStorage.bucket', BUCKET_STORAGE_OPTIONS, options);

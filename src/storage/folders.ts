@@ -2,7 +2,7 @@ import { partitionPrefix } from './partitions';
 import { FORMAT_FOLDERS, FormatName } from './record-format';
 import { RecordFormats } from './record-formats';
 
-/** Where things lie in the bucket, below the owner's prefix. */
+/** The folders of a pipeline in its bucket, below the prefix of `UsageStorage.bucket`. */
 export class Folders {
   /** Rows in the current format, by arrival: the location of the table of requests, and the only folder of new rows. */
   public readonly logs: string;
@@ -10,9 +10,9 @@ export class Folders {
   public readonly previousLogs?: string;
   /** The folder of rows in each format, whether that format is in use or not. */
   public readonly logsByFormat: Readonly<Record<FormatName, string>>;
-  /** Records that could not become rows, as they arrived. Outside the folders of rows, or queries would read them. */
+  /** Records that could not be turned into rows, as they arrived. Queries must not read them, so no folder of rows contains it. */
   public readonly errors: string;
-  /** Keys, plans and APIs, and the snapshot. */
+  /** The tables of keys, plans, stages and APIs, and the snapshot. */
   public readonly directory: string;
   /** Results of queries. */
   public readonly results: string;

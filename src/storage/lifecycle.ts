@@ -6,7 +6,7 @@ import type { ManagedStorageOptions } from './storage-options';
 import { shown } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 
-/** How long records that could not be made a row are kept where nobody said otherwise. */
+/** How long records that could not be turned into rows are kept by default. */
 export const ERRORS_EXPIRE_AFTER = Duration.days(14);
 
 /** How long results of queries are kept: a query can be run again. */
@@ -14,7 +14,7 @@ export const RESULTS_EXPIRE_AFTER = Duration.days(7);
 
 const UNFINISHED_UPLOADS_EXPIRE_AFTER = Duration.days(7);
 
-/** The rules of a bucket: they touch requests, errors and query results, never the directory. */
+/** The lifecycle rules of a bucket. They apply to requests, errors and query results, but not to the directory. */
 export function lifecycleRules(scope: IConstruct, folders: Folders, options: ManagedStorageOptions): s3.LifecycleRule[] {
   const expireAfter = wholeDays(scope, 'expireAfter', options.expireAfter);
   const archiveAfter = wholeDays(scope, 'archiveAfter', options.archiveAfter);

@@ -10,7 +10,7 @@ import { MANAGED_STORAGE_OPTIONS, ManagedStorageOptions } from './storage-option
 import { requireOptions } from '../synth/guard';
 import { usageError } from '../synth/usage-error';
 
-/** A bucket of the construct's own. */
+/** Creates a bucket for one pipeline. */
 export function createBucket(scope: Construct, formats: RecordFormats, options: ManagedStorageOptions): BoundStorage {
   requireOptions(scope, 'UsageStorage.managed', MANAGED_STORAGE_OPTIONS, options);
   const folders = new Folders('', formats);
@@ -25,7 +25,7 @@ export function createBucket(scope: Construct, formats: RecordFormats, options: 
     objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
     lifecycleRules: lifecycleRules(scope, folders, options),
-    // Said explicitly, because archiveAfter depends on it. Smaller objects would be billed as 128 KB, and for the transition.
+    // Explicit, because archiveAfter depends on it. Smaller objects would be billed as 128 KB, and for the transition.
     transitionDefaultMinimumObjectSize: s3.TransitionDefaultMinimumObjectSize.ALL_STORAGE_CLASSES_128_K,
     removalPolicy,
     autoDeleteObjects: options.autoDeleteObjects,

@@ -1,16 +1,16 @@
 /**
- * How the files of requests are laid out: Firehose's prefix, the keys of the Glue table and its projection all follow
- * from here. Partitions are by arrival, in UTC.
+ * A level of the folders of requests. The prefix of Firehose, the partition keys of the Glue table and the projection are
+ * derived from these. Partitions follow the time of arrival, in UTC.
  *
- * The letters are those of Java's DateTimeFormatter, as far as they are right in a prefix: `yyyy` and never `YYYY`,
- * which is the year of the week and is wrong in the last days of December.
+ * The patterns are those of Java's DateTimeFormatter. `YYYY` would be the week-based year, which is wrong in the last days
+ * of December.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/s3-prefixes.html
  */
 interface Partition {
   readonly key: string;
   readonly pattern: 'yyyy' | 'MM' | 'dd' | 'HH';
   readonly comment: string;
-  /** The values there can be; a year's are the owner's choice. */
+  /** The possible values. The owner chooses those of the year. */
   readonly range?: readonly [first: number, last: number];
 }
 
@@ -26,14 +26,14 @@ export function partitionPrefix(): string {
   return PARTITIONS.map(({ key, pattern }) => `${key}=!{timestamp:${pattern}}/`).join('');
 }
 
-/** Partition columns are strings: every engine prunes strings. */
+/** Partition columns are strings, because every engine can prune by strings. */
 export function partitionKeys(): { name: string; type: string; comment: string }[] {
   return PARTITIONS.map(({ key, comment }) => ({ name: key, type: 'string', comment }));
 }
 
 /**
- * Table parameters by which Athena and Trino compute the partitions. Without `digits` a month would be sought as
- * `month=1`, and no row be found, silently.
+ * Table parameters with which Athena and Trino compute the partitions. Without `digits` they would look for `month=1` and
+ * silently find no row.
  * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection-supported-types.html
  */
 export function projectionParameters(firstYear: number, lastYear: number): Record<string, string> {

@@ -7,7 +7,7 @@ export interface FileFormat {
   readonly serdeParameters: Record<string, string>;
 }
 
-/** One JSON object a line; the tables of the directory are written so as well. */
+/** One JSON object per line. The tables of the directory have this format too. */
 export const NDJSON: FileFormat = {
   classification: 'json',
   inputFormat: 'org.apache.hadoop.mapred.TextInputFormat',
@@ -33,12 +33,12 @@ export const FORMAT_FOLDERS = { json: 'logs/', parquet: 'logs-parquet/' } as con
 
 export type FormatName = keyof typeof FORMAT_FOLDERS;
 
-/** What a format means to the delivery stream. */
+/** The settings of the delivery stream for a format. */
 export interface StreamFormat {
-  /** Firehose converts by the schema of the table of requests. */
+  /** Whether Firehose converts rows, with the schema of the table of requests. */
   readonly converted: boolean;
   readonly compressionFormat: 'GZIP' | 'UNCOMPRESSED';
-  /** Athena tells compression by the ending. */
+  /** Athena recognises compression by the extension. */
   readonly fileExtension: string;
   /** The limits of the buffer from which Firehose writes a file of this format. */
   readonly minBufferMebibytes: number;
@@ -51,14 +51,14 @@ export interface StreamFormat {
  * @see https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion.html
  */
 export class RecordFormat {
-  /** One JSON object a line, gzip: `.json.gz`, in the folder `logs/`. Readable by everything. */
+  /** One JSON object per line, compressed with gzip, in the folder `logs/`. Most tools can read it. */
   public static json(): RecordFormat {
     return new RecordFormat('json', NDJSON, { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1, minBufferSeconds: 0 });
   }
 
   /**
-   * Apache Parquet with Snappy, converted by Firehose, in the folder `logs-parquet/`: Athena reads only the columns that a
-   * query names. Firehose bills the conversion, and buffers at least 64 MiB.
+   * Apache Parquet with Snappy compression, in the folder `logs-parquet/`. Athena reads only the columns that a query names.
+   * Firehose charges for the conversion, and requires a `bufferingSize` of at least 64 MiB.
    */
   public static parquet(): RecordFormat {
     return new RecordFormat('parquet', PARQUET, { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64, minBufferSeconds: 60 });

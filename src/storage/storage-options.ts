@@ -1,13 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Checks, duration, FLAG, TEXT, valueOf, withMembers } from '../synth/checks';
 
-/** Options of a bucket that the construct makes. */
+/** Options of a bucket that the construct creates. */
 export interface ManagedStorageOptions {
   /**
    * How long requests are kept, in whole days.
    *
    * @default - for ever
-   * @throws if it is no whole number of days, is less than a day, or is not longer than `archiveAfter`
+   * @throws if it is not a whole number of days, is less than a day, or is not longer than `archiveAfter`
    */
   readonly expireAfter?: Duration;
 
@@ -17,31 +17,31 @@ export interface ManagedStorageOptions {
    * 128 KB. A longer `bufferingInterval` makes larger files: see `docs/files.md`.
    *
    * @default - never
-   * @throws if it is no whole number of days or is less than a day
+   * @throws if it is not a whole number of days or is less than a day
    * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html
    */
   readonly archiveAfter?: Duration;
 
   /**
-   * How long records that could not be made a row are kept, in whole days. They hold raw data.
+   * How long records that could not be turned into rows are kept, in whole days. They contain raw data.
    *
    * @default Duration.days(14)
-   * @throws if it is no whole number of days or is less than a day
+   * @throws if it is not a whole number of days or is less than a day
    */
   readonly errorsExpireAfter?: Duration;
 
   /**
-   * What becomes of the bucket when its construct goes.
+   * What happens to the bucket when it is removed from the stack or the stack is deleted.
    *
    * @default RemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RemovalPolicy;
 
   /**
-   * Empty the bucket before it is deleted; needs `removalPolicy: RemovalPolicy.DESTROY`.
+   * Whether to empty the bucket before it is deleted. It requires `removalPolicy: RemovalPolicy.DESTROY`.
    *
    * @default false
-   * @throws if the removal policy is another one
+   * @throws if the removal policy is not `RemovalPolicy.DESTROY`
    */
   readonly autoDeleteObjects?: boolean;
 }
@@ -59,7 +59,7 @@ export const MANAGED_STORAGE_OPTIONS: Checks<ManagedStorageOptions> = {
 /** Options of a bucket that exists. */
 export interface BucketStorageOptions {
   /**
-   * Where in the bucket everything of this pipeline lies. A slash is added at the end if there is none.
+   * The prefix of all objects of this pipeline. A slash is added at the end if it has none.
    *
    * @default - the bucket's root
    * @throws if it is a token, begins with a slash, or has characters other than letters, digits and `!-_.*'()/=`
@@ -67,11 +67,11 @@ export interface BucketStorageOptions {
   readonly prefix?: string;
 
   /**
-   * How long records that could not be made a row are kept, in whole days. They hold raw data. Where the bucket is not
-   * this app's, a warning at synthesis names the lifecycle rule to add.
+   * How long records that could not be turned into rows are kept, in whole days. They contain raw data. If the bucket is
+   * imported, a warning at synthesis names the lifecycle rule to add.
    *
    * @default Duration.days(14)
-   * @throws if it is no whole number of days or is less than a day
+   * @throws if it is not a whole number of days or is less than a day
    */
   readonly errorsExpireAfter?: Duration;
 }

@@ -24,8 +24,8 @@ export interface AccessLogStreamOptions {
 }
 
 /**
- * Without conversion this must be said: an update keeps the settings that it does not mention, and Firehose refuses GZIP
- * together with a conversion.
+ * This must be explicit: an update keeps the settings that it does not mention, and Firehose refuses GZIP together with a
+ * conversion.
  * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_UpdateDestination.html
  */
 const NO_CONVERSION: firehose.CfnDeliveryStream.DataFormatConversionConfigurationProperty = { enabled: false };
@@ -77,7 +77,7 @@ export class AccessLogStream extends Construct {
     // A renamed stream is replaced. Stages may log to the old one until their own stacks are deployed.
     this.stream.cfnOptions.updateReplacePolicy = CfnDeletionPolicy.RETAIN;
     this.stream.cfnOptions.deletionPolicy = CfnDeletionPolicy.DELETE;
-    // The policy of the bucket and the emptying of it are parts of it: the last flush must come before them on deletion.
+    // On deletion, the last flush of the stream must come before the bucket is emptied and its policy is deleted.
     this.stream.node.addDependency(storage.bucket);
   }
 

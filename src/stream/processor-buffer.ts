@@ -1,12 +1,12 @@
 import { Duration, Size } from 'aws-cdk-lib';
 
 /**
- * How much Firehose gathers for one call of the enrichment. It bounds the call's answer, which must not pass 6 MB: a
- * short record gains names, a byte can become six (a control character, written in JSON), and base64 makes four of
- * three. A quarter of a MiB holds that for the worst records the columns allow; a test computes it from them.
+ * How much Firehose buffers for one call of the enrichment. The response may not exceed 6 MB, and rows are longer than
+ * records: names are added, a control character takes six bytes in JSON, and base64 adds a third. A test computes the worst
+ * case from the columns.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html
  */
 export const PROCESSOR_BUFFER_SIZE = Size.kibibytes(256);
 
-/** Firehose's own default. */
+/** The default of Firehose. */
 export const PROCESSOR_BUFFER_INTERVAL = Duration.seconds(60);

@@ -1,12 +1,12 @@
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 
-/** An error in the words of whoever uses the construct: where, what is wrong, and the way out. */
+/** An error for the user of the construct: its path, what is wrong, and how to correct it. */
 export function usageError(scope: IConstruct, message: string): Error {
   return new Error(`[${scope.node.path}] ${message}`);
 }
 
-/** Names that take part in other names must be known at synthesis. */
+/** Requires a value that is known at synthesis, such as a name that other names contain. */
 export function requireLiteral(scope: IConstruct, prop: string, value: string): string {
   if (Token.isUnresolved(value)) {
     throw usageError(scope, `${prop} must be a literal, got a token (a value that is known only at deployment). `

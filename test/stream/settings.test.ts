@@ -46,7 +46,7 @@ test.each([
   'amazon-apigateway-ümlaut',
   `amazon-apigateway-${'x'.repeat(47)}`,
 ])('the stream name %s is refused', (streamName) => {
-  expect(() => create({ streamName })).toThrow('[Stack/Usage] streamName must begin with \'amazon-apigateway-\', because API Gateway logs to no other, '
+  expect(() => create({ streamName })).toThrow('[Stack/Usage] streamName must begin with \'amazon-apigateway-\', because API Gateway logs to no other stream, '
     + `have at most 64 characters and only letters, digits and _.-, got '${streamName}'.`);
 });
 
