@@ -7,48 +7,58 @@ import { TrafficOptions } from './traffic/traffic-options';
 
 export interface PreviewArguments {
   readonly templates: readonly string[];
-  /** Without it, traffic is made. */
+  /** The default is generated traffic. */
   readonly requests?: string;
   readonly traffic: TrafficOptions;
   readonly directory?: string;
   readonly escaping: Escaping;
   readonly pipeline?: string;
   readonly out: string;
-  /** The output folder of an earlier preview, whose files are kept. */
+  /** The output folder of an earlier preview, whose objects are copied into the buckets. */
   readonly after?: string;
   readonly query?: string;
 }
 
-/** npm runs a script in the package's folder, and says here in which one the user was. */
+/** npm runs a script in the folder of its package. INIT_CWD is the folder in which the user called npm. */
 const startFolder = process.env.INIT_CWD ?? process.cwd();
 const path = (value: string): string => {
-  if (value === '') throw new InvalidArgumentError('It is empty: give a path.');
+  if (value === '') throw new InvalidArgumentError('It is empty. Give a path.');
   return resolve(startFolder, value);
 };
 
-/** The arguments of the command line; undefined if they only asked for help. */
+/** Parses the command line; undefined if it only asks for help. */
 export function parseArguments(argv: readonly string[]): PreviewArguments | undefined {
   const command = new Command('preview')
     .usage('--template FILE… [--requests FILE.ndjson] [options]')
-    .description('Runs a synthesised usage analytics pipeline on this machine: requests become files and tables, without an AWS account.')
-    .addOption(new Option('--template <FILE...>', 'synthesised CloudFormation templates; the stack of the pipeline and those of its APIs')
+    .description('Runs the pipelines of synthesised templates on this machine, without an AWS account: from requests to files, tables and a report. '
+      + 'The templates\' code is executed without a sandbox.')
+    .addOption(new Option('--template <FILE...>', 'synthesised CloudFormation templates: the stack of the pipeline and the stacks of its APIs')
       .makeOptionMandatory().argParser((value: string, previous: string[] = []) => [...previous, path(value)]))
-    .addOption(new Option('--requests <FILE.ndjson>', 'a request a line: a JSON object from $context variable to string; arrivalTimeEpoch, if given, is its arrival; default: believable traffic')
+    .addOption(new Option('--requests <FILE.ndjson>', 'requests, one per line: a JSON object from $context variables to strings (docs/preview.md); default: generated traffic')
       .argParser(path))
-    .addOption(new Option('--directory <FILE.json>', 'APIs, stages, plans and keys in place of those in the templates; default for made traffic: the preview\'s own plans and customers').argParser(path))
-    .addOption(new Option('--escaping <WAY>', 'how API Gateway writes quotes and backslashes inside values').choices(Object.keys(ESCAPINGS)).default('json'))
-    .addOption(new Option('--pipeline <CONSTRUCT_ID>', 'path of the construct whose database is the default one, and whose first stage gets requests of unknown stages; default: the first'))
-    .addOption(new Option('--out <DIR>', 'folder for the output; a new or empty one, or one of an earlier preview').argParser(path).default(path('preview-out'), 'preview-out'))
-    .addOption(new Option('--after <DIR>', 'output of an earlier preview of the same stack: its files are in the buckets from the start, to see a changed deployment read them').argParser(path))
-    .addOption(new Option('--query <SQL>', 'answered on stdout as CSV; the dialect is DuckDB\'s, with the functions of Athena that docs/preview.md lists').argParser((value) => {
-      if (value.trim() === '') throw new InvalidArgumentError('It is empty: give a statement of SQL.');
+    .addOption(new Option('--directory <FILE.json>', 'APIs, stages, usage plans and API keys (docs/preview.md); default: those of the templates, and for generated traffic invented plans and keys').argParser(path))
+    .addOption(new Option('--escaping <WAY>', 'how quotes and backslashes in values are logged: none as they are, json escaped').choices(Object.keys(ESCAPINGS)).default('json'))
+    .addOption(new Option('--pipeline <CONSTRUCT_ID>', 'path or id of the construct of a pipeline: the report and --query use its database, and requests of unknown stages go to its first stage; default: the first pipeline'))
+    .addOption(new Option('--out <DIR>', 'output folder: a new or empty one, or one of an earlier preview, which is emptied').argParser(path).default(path('preview-out'), 'preview-out'))
+    .addOption(new Option('--after <DIR>', 'output folder of an earlier preview of the same stack: its objects are copied into the buckets first, as an earlier deployment would have left them').argParser(path))
+    .addOption(new Option('--query <SQL>', 'SQL, whose answer is written to stdout as CSV. The dialect is that of DuckDB (docs/preview.md). SQL can read and write local files').argParser((value) => {
+      if (value.trim() === '') throw new InvalidArgumentError('It is empty. Give an SQL statement.');
       return value;
     }))
     .addHelpText('after', `
-Output: DIR/report.html, DIR/s3/<bucket>/<key>, DIR/logs/<function>.log, DIR/truth.json (totals of the requests made, each
-counted once) and DIR/preview.json, with for each pipeline the requests delivered, failed (now error objects) and unresolved
-(no stage of theirs in the templates), its objects, bytes and rows.
-Exit code: 0 every request is a row or an error object; 1 one is neither, or SQL or a function failed; 2 bad argument or input.`)
+Output files in DIR:
+  report.html            questions about the requests, with their answers
+  s3/<bucket>/<key>      the objects of the buckets
+  logs/<function>.log    the output of the functions
+  preview.json           for each pipeline: objects, bytes, rows, and requests
+                         delivered, failed (in error objects) and unresolved
+                         (their stage is in no template)
+  truth.json             totals of the generated requests, each counted once
+
+Exit codes:
+  0  every request is in a row or in an error object
+  1  a request is in neither, or SQL or a function failed
+  2  an argument or an input file is wrong`)
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });

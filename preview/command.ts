@@ -7,7 +7,7 @@ import { ProgressBar } from './progress';
 import { runPreview } from './run-preview';
 import { describe } from './summary';
 
-/** Runs the command line, the answer of the query to `answer`, everything else to `told`; gives the exit code. */
+/** Runs a command line and returns its exit code. The answer of the query is written to `answer`, and everything else to `told`. */
 export async function command(argv: readonly string[], answer: Writable, told: Writable): Promise<number> {
   const say = (text: string) => told.write(`${text}\n`);
   try {

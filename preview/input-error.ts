@@ -1,2 +1,2 @@
-/** What the user gave cannot be used, and the message says how to put it right: exit code 2. */
+/** An argument or input file is wrong, and the message says how to correct it. The exit code is 2. */
 export class InputError extends Error {}

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'path';
 
-/** Whether a path is a folder or lies in it, both as they are written and where symbolic links lead. */
+/** Whether a path is a folder or lies in it. Both the paths as written and the targets of symbolic links are compared. */
 export function isInside(folder: string, path: string): boolean {
   return [folder, realPath(folder)].some((whole) => [path, realPath(path)].some((part) => liesIn(whole, part)));
 }
@@ -11,7 +11,7 @@ function liesIn(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The path without symbolic links, as far as it exists. */
+/** The path with its symbolic links resolved. Parts that do not exist are kept. */
 function realPath(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync.native(whole);

@@ -3,24 +3,24 @@ import { join, resolve } from 'path';
 import { InputError } from './input-error';
 import { isInside } from './inside';
 
-/** Marks a folder as the preview's own, from its first moment on. */
+/** Marks a folder as the output of a preview. It is written first. */
 const MARKER = 'preview.json';
 
 /**
  * Makes the folder for the output, and empties one of an earlier preview.
- * @throws InputError if one of the inputs lies in the folder, also by way of symbolic links
+ * @throws InputError if one of the inputs lies in the folder, also if only symbolic links show it
  */
 export function prepareOutputFolder(folder: string, inputs: readonly (string | undefined)[]): void {
   for (const input of inputs) {
     if (input && isInside(folder, input)) {
-      throw new InputError(`--out ${folder} contains the input ${input}, and the preview would delete it: give another folder.`);
+      throw new InputError(`--out ${folder} contains the input ${input}, which the preview would delete. Give another folder.`);
     }
   }
   if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new InputError(`--out ${folder} is a file: give a folder.`);
+    if (!statSync(folder).isDirectory()) throw new InputError(`--out ${folder} is a file. Give a folder.`);
     const entries = readdirSync(folder);
     if (entries.length > 0 && !isOurs(folder)) {
-      throw new InputError(`--out ${folder} holds other files (${entries.slice(0, 3).join(', ')}): give an empty folder, a new one or one of an earlier preview, which has a ${MARKER}.`);
+      throw new InputError(`--out ${folder} contains other files (${entries.slice(0, 3).join(', ')}). Give a new folder, an empty one, or one of an earlier preview, which has a ${MARKER}.`);
     }
     for (const entry of entries) rmSync(join(folder, entry), { recursive: true });
   }

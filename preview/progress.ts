@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 
-/** A bar on stderr; nothing where stderr is no terminal. */
+/** A progress bar on stderr, if that is a terminal. */
 export class ProgressBar {
   private readonly bar = new SingleBar({ format: '{bar} {value}/{total} requests', stream: process.stderr, clearOnComplete: true });
 

@@ -26,22 +26,22 @@ import { Target } from './traffic/target';
 import { TrafficOptions } from './traffic/traffic-options';
 
 export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'traffic' | 'query'> {
-  /** Requests, or what traffic to make. */
+  /** The requests, or the options of generated traffic. */
   readonly requests: RequestSource | TrafficOptions;
-  /** Told of each request that was delivered to its stream. */
+  /** Called after each request that was delivered to its stream. */
   readonly onRequest?: () => void;
-  /** Stands between the handlers and the services they call. */
+  /** Intercepts the handlers' calls of AWS services. */
   readonly intercept?: Interceptor;
 }
 
-/** A pipeline that has run: its tables can be queried until it is closed. */
+/** A finished run. Its tables can be queried until it is closed. */
 export interface Preview {
   readonly pipelines: readonly PipelineSummary[];
-  /** Why the exit code is not 0, one sentence each. */
+  /** The reasons why the exit code is not 0, as sentences. */
   readonly problems: readonly string[];
-  /** What the user may want to know, though nothing is wrong. */
+  /** Remarks that do not change the exit code, as sentences. */
   readonly notes: readonly string[];
-  /** The answer in pieces of CSV. */
+  /** Runs SQL and returns the answer as CSV, in pieces. */
   query(sql: string): AsyncIterable<string>;
   close(): void;
 }
@@ -121,5 +121,6 @@ async function deliver(runs: readonly PipelineRun[], gateway: Gateway, requests:
 
 function notesOf({ unknownVariables }: Gateway): string[] {
   const values = [...unknownVariables.values()].reduce((sum, count) => sum + count, 0);
-  return values > 0 ? [`${values} values of ${unknownVariables.size} variables that API Gateway does not have were ignored: ${[...unknownVariables.keys()].slice(0, 10).join(', ')}`] : [];
+  const names = [...unknownVariables.keys()].slice(0, 10).join(', ');
+  return values > 0 ? [`${values} values of requests were ignored, because API Gateway has no such variables: ${names}`] : [];
 }

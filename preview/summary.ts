@@ -1,4 +1,4 @@
-/** What became of the requests of one pipeline: an element of preview.json. */
+/** What happened to the requests of one pipeline. It is an element of preview.json. */
 export interface PipelineSummary {
   readonly construct: string;
   readonly bucketFolder: string;
@@ -9,15 +9,15 @@ export interface PipelineSummary {
   readonly delivered: number;
   /** Requests in error objects. */
   readonly failed: number;
-  /** Requests whose API and stage are in no template: logged in the format of the first stage. */
+  /** Requests whose API and stage are in no template. They are logged in the format of the first stage. */
   readonly unresolved: number;
   readonly objects: number;
   readonly bytes: number;
-  /** Rows of the table. */
+  /** Rows in the table. */
   readonly rows: number;
 }
 
-/** The summary in words. */
+/** The summary as a line of text. */
 export function describe({ construct, bucketFolder, database, table, ...summary }: PipelineSummary): string {
   const count = (value: number) => value.toLocaleString('en-US');
   return `${construct}: ${count(summary.delivered)} delivered, ${count(summary.failed)} failed, ${count(summary.unresolved)} unresolved, `

@@ -1,10 +1,10 @@
 import { GlueTable, qualifiedName } from './glue-table';
 import { Database } from '../query/database';
 
-/** When a request was made. */
+/** The column with the time of a request. */
 const TIME = 'requested_at';
 
-/** The first instant after the newest request of the tables; undefined if there is none. */
+/** A millisecond after the newest request in the tables; undefined if they have no requests. */
 export async function endOfData(database: Database, tables: readonly GlueTable[]): Promise<Date | undefined> {
   const timed = tables.filter(({ columns }) => columns.some(({ name, type }) => name === TIME && type === 'timestamp'));
   if (timed.length === 0) return undefined;

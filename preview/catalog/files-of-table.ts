@@ -4,10 +4,10 @@ import { isPartition, partitionFolder } from './partitions';
 import { quoteIdentifier, quoteText } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 
-/** Longer than any object's line; DuckDB's own limit would stop at one of 16 MiB. */
+/** Longer than any line of an object. DuckDB's default limit is 16 MiB. */
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
-/** Whether a query of the table reads an object. Athena passes over names that begin with a dot or an underscore. */
+/** Whether a query of the table reads an object. Athena ignores files whose names begin with a dot or an underscore. */
 export function isRead(table: GlueTable, key: string): boolean {
   if (/\/[._][^/]*$/.test(`/${key}`)) return false;
   return table.partitionKeys.length === 0 || isPartition(table, partitionFolder(table, key));
@@ -23,7 +23,7 @@ export function columnsOf({ columns, partitionKeys }: GlueTable): { readonly nam
   return [...columns.map(({ name, type }) => ({ name, type: duckdbType(type) })), ...partitionKeys.map((name) => ({ name, type: 'VARCHAR' }))];
 }
 
-/** A query for the rows of objects, with the table's columns and types. */
+/** A query that returns the rows of objects, with the columns and types of the table. */
 export function selectFromFiles(store: ObjectStore, table: GlueTable, keys: readonly string[]): string {
   const select = columnsOf(table)
     .map(({ name, type }) => `CAST(${keys.length > 0 ? quoteIdentifier(name) : 'NULL'} AS ${type}) AS ${quoteIdentifier(name)}`);
@@ -35,7 +35,7 @@ function reader(table: GlueTable, files: readonly string[]): string {
   const list = `[${files.map(quoteText).join(', ')}]`;
   const hive = `hive_partitioning = ${table.partitionKeys.length > 0}, hive_types_autocast = false`;
   const columns = columnsOf({ ...table, partitionKeys: [] });
-  // By name, as Athena does: files of other deployments may have other columns, and lack some of the table's.
+  // As in Athena, columns are matched by name, because files of another deployment may have other columns.
   if (table.parquet) {
     const declared = columns.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoteIdentifier(name)}`);
     return `(SELECT * FROM read_parquet(${list}, union_by_name = true, ${hive}) UNION ALL BY NAME SELECT ${declared.join(', ')} WHERE false)`;

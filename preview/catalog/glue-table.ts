@@ -9,12 +9,12 @@ export interface Column {
   readonly type: string;
 }
 
-/** A Glue table over objects in S3, as its template declares it. */
+/** A Glue table over objects in S3, as declared in a template. */
 export interface GlueTable {
   readonly database: string;
   readonly name: string;
   readonly bucket: string;
-  /** Where its objects lie in the bucket; ends in a slash. */
+  /** The prefix of its objects in the bucket. It ends with a slash. */
   readonly prefix: string;
   readonly columns: readonly Column[];
   readonly partitionKeys: readonly string[];
@@ -24,19 +24,19 @@ export interface GlueTable {
 
 export const GLUE_TABLE = 'AWS::Glue::Table';
 
-/** The table; undefined if it is a view, or lies elsewhere than in S3. */
+/** The table; undefined if it is a view or its data is not in S3. */
 export function glueTable(resource: Resource): GlueTable | undefined {
   const input = resource.property<any>('TableInput');
   const storage = input?.StorageDescriptor;
   const location = /^s3:\/\/([^/]+)\/?(.*)$/.exec(storage?.Location ?? '');
   if (!location) return undefined;
   const table = `Glue table ${resource.logicalId}`;
-  if (!isObjectPath(location[1], location[2])) throw new InputError(`the ${table} has the Location ${JSON.stringify(storage.Location)}: the preview reads objects from files, and takes no location with the folders . or .. in it.`);
+  if (!isObjectPath(location[1], location[2])) throw new InputError(`the ${table} has the Location ${JSON.stringify(storage.Location)}. The preview stores objects as files, so no part of a location may be . or ..`);
   const partitionKeys: Column[] = (input.PartitionKeys ?? []).map(column);
   const columns: Column[] = (storage.Columns ?? []).map(column);
   for (const key of partitionKeys) {
     checkedName(`a partition key of the ${table}`, key.name);
-    if (key.type !== 'string') throw new InputError(`partition key ${key.name} of the ${table} has the type ${key.type}; the preview reads partition keys of type string.`);
+    if (key.type !== 'string') throw new InputError(`partition key ${key.name} of the ${table} has the type ${key.type}. The preview only supports partition keys of type string.`);
   }
   for (const each of columns) {
     checkedName(`a column of the ${table}`, each.name);
@@ -54,7 +54,7 @@ export function glueTable(resource: Resource): GlueTable | undefined {
   };
 }
 
-/** The table in a statement of DuckDB. */
+/** The name of the table in SQL. */
 export function qualifiedName({ database, name }: Pick<GlueTable, 'database' | 'name'>): string {
   return `${quoteIdentifier(database)}.${quoteIdentifier(name)}`;
 }
@@ -63,7 +63,7 @@ function column({ Name, Type }: { readonly Name: string; readonly Type: string }
   return { name: Name, type: Type };
 }
 
-/** Glue allows almost any character in a name, quotes too, but no control characters. */
+/** Glue allows almost any character in a name, even quotes, but no control characters. */
 function checkedName(owner: string, name: unknown): string {
   if (typeof name === 'string' && name.length <= 255 && /^[\t\u0020-\uffff]+$/.test(name)) return name;
   throw new InputError(`AWS would refuse the name of ${owner}: it must have 1 to 255 characters and no line breaks or other control characters, but is ${JSON.stringify(name)}.`);

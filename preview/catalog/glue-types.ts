@@ -10,10 +10,10 @@ const DUCKDB_TYPES: Readonly<Record<string, string>> = {
   date: 'DATE',
 };
 
-/** DuckDB's name for a column type of Glue. */
+/** The type in DuckDB of a Glue column. */
 export function duckdbType(glueType: string): string {
   if (!Object.hasOwn(DUCKDB_TYPES, glueType)) {
-    throw new InputError(`Glue column type ${glueType} is none that the preview reads: it knows ${Object.keys(DUCKDB_TYPES).join(', ')}.`);
+    throw new InputError(`the preview cannot read Glue columns of type ${glueType}, only ${Object.keys(DUCKDB_TYPES).join(', ')}.`);
   }
   return DUCKDB_TYPES[glueType];
 }

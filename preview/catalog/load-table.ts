@@ -3,12 +3,12 @@ import { GlueTable, qualifiedName } from './glue-table';
 import { Database, quoteIdentifier } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 
-/** A statement reads so many: each costs memory while it is open. */
+/** Files that one statement reads. Each open file needs memory. */
 const FILES_AT_ONCE = 100;
 
 /**
- * Makes a Glue table a table of DuckDB, so that each file is read once for any number of queries. If a file cannot be read, the
- * table becomes a view over its files: as in Athena, a query fails that comes across that file, and others do not.
+ * Loads a Glue table into a table of DuckDB, so that each file is read only once. If a file cannot be read, a view over the files
+ * takes the place of the table: as in Athena, only queries that read that file fail.
  */
 export async function loadTable(database: Database, store: ObjectStore, table: GlueTable): Promise<void> {
   const name = qualifiedName(table);

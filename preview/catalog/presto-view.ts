@@ -4,7 +4,7 @@ import { Database, quoteIdentifier } from '../query/database';
 import { atInstant } from '../query/dialect/clock';
 import { Resource } from '../template/resource';
 
-/** A view of Athena, as its template declares it. */
+/** A view of Athena, as declared in a template. */
 export interface PrestoView {
   readonly database: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface PrestoView {
   readonly columns: readonly Column[];
 }
 
-/** The view; undefined if the Glue table is none, or a view of another engine. */
+/** The view; undefined if the Glue table is not a view, or a view of another engine. */
 export function prestoView(resource: Resource): PrestoView | undefined {
   const input = resource.property<any>('TableInput');
   const encoded = /^\/\* Presto View: (.*) \*\/$/.exec(input?.ViewOriginalText ?? '');
@@ -28,24 +28,25 @@ function decoded(text: string, name: string): { readonly originalSql: string; re
     const definition = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
     if (typeof definition.originalSql === 'string' && Array.isArray(definition.columns)) return definition;
   } catch {
-    // It is no JSON: the error below says what is expected.
+    // The text is not JSON. The error below says what is expected.
   }
   throw new InputError(`the Glue view ${name} has ViewOriginalText ${JSON.stringify(text.slice(0, 60))}; Athena expects /* Presto View: BASE64 */ of JSON with originalSql and columns.`);
 }
 
-/** Makes a view in the database's schema, where its SQL finds tables and views without their database. */
+/** Creates a view in the schema of its database, where its SQL can name tables and views without the database. */
 export async function createPrestoView(database: Database, view: PrestoView, end?: Date): Promise<void> {
   const columns = view.columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${duckdbType(type)}) AS ${quoteIdentifier(name)}`);
   await database.useSchema(view.database);
-  await database.execute(`CREATE OR REPLACE VIEW ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
+  // The SQL is of the template, and must not end the parentheses and begin another statement.
+  await database.executeOne(`CREATE OR REPLACE VIEW ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
 }
 
-/** Trino's timestamp(3) would be another type than that of Glue's timestamps. */
+/** The type in DuckDB. In DuckDB, timestamp(3) is not the type of Glue timestamps. */
 function duckdbType(trinoType: string): string {
   const array = /^array\((.*)\)$/.exec(trinoType);
   if (array) return `${duckdbType(array[1])}[]`;
   if (!/^(varchar|integer|bigint|double|boolean|date|timestamp\(3\)|decimal\(\d+,\s?\d+\))$/.test(trinoType)) {
-    throw new InputError(`view column type ${trinoType} is none that the preview reads: it knows varchar, integer, bigint, double, boolean, date, timestamp(3), decimal(p,s) and array of these.`);
+    throw new InputError(`the preview cannot read view columns of type ${trinoType}, only varchar, integer, bigint, double, boolean, date, timestamp(3), decimal(p,s) and arrays of these.`);
   }
   return trinoType.replace('timestamp(3)', 'timestamp');
 }

@@ -1,15 +1,15 @@
 import { StreamRecord } from './record';
 
-/** What the function gets at once. */
+/** The records of one invocation. */
 export interface Batch {
   readonly records: readonly StreamRecord[];
-  /** When the buffer gave it. */
+  /** The time at which the buffer completed the batch. */
   readonly time: number;
 }
 
 const SERIES_BYTES = 256 * 1024;
 
-/** Gathers batches into series, and works on one series while the next is gathered. */
+/** Collects batches into series, and processes one series while it collects the next. */
 export class BatchSeries {
   private batches: Batch[] = [];
   private bytes = 0;
@@ -23,7 +23,7 @@ export class BatchSeries {
     if (this.bytes >= SERIES_BYTES) await this.begin();
   }
 
-  /** Ends when all batches are done. */
+  /** Waits until all batches are processed. */
   public async finish(): Promise<void> {
     await this.begin();
     await this.work;
@@ -35,7 +35,7 @@ export class BatchSeries {
     this.bytes = 0;
     await this.work;
     this.work = this.process(batches);
-    // The next wait reports an error; until then it must not count as unhandled.
+    // The next wait reports the error. Until then, Node must not treat it as unhandled.
     this.work.catch(() => undefined);
   }
 }

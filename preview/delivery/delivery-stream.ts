@@ -13,12 +13,12 @@ import { LambdaFunction } from '../lambda/lambda-function';
 import { ObjectStore } from '../storage/object-store';
 import { ACCOUNT, REGION } from '../template/pseudo-parameters';
 
-/** Beyond this the service refuses a record. */
+/** Firehose refuses larger records. */
 const MAX_RECORD_BYTES = 1000 * 1024;
 
-/** A delivery stream: processor buffer, Lambda function, destination buffer, objects. */
+/** A delivery stream: a buffer for the processor, the Lambda function, a buffer for the destination, and objects. */
 export class DeliveryStream {
-  /** Requests that became neither a row nor an error object, in words. */
+  /** Requests that are in neither a row nor an error object, as sentences. */
   public readonly lost: string[] = [];
   private readonly destination: S3Destination<Buffer> | S3Destination<readonly Row[]>;
   private readonly buffer: RecordBuffer;
@@ -27,7 +27,7 @@ export class DeliveryStream {
   private readonly failures: Record<FailureKind, S3Destination<Buffer>>;
   private puts = 0;
 
-  /** `table` is the one by whose columns the records are converted, if they are. */
+  /** `table` has the columns of the Parquet files, if records are converted. */
   constructor(readonly settings: StreamSettings, lambda: LambdaFunction, store: ObjectStore, private readonly table?: GlueTable) {
     const { processor, prefix, errorPrefix, fileExtension } = settings;
     this.buffer = new RecordBuffer(processor.bufferBytes, processor.bufferSeconds);
@@ -44,7 +44,7 @@ export class DeliveryStream {
     };
   }
 
-  /** Batches that the function did not answer. */
+  /** Batches for which the function returned no response, as sentences. */
   public get problems(): readonly string[] {
     return this.processor.problems;
   }
@@ -59,7 +59,7 @@ export class DeliveryStream {
 
   public async put(line: number, arrival: number, data: Buffer): Promise<void> {
     if (data.length > MAX_RECORD_BYTES) {
-      this.lost.push(`line ${line}: its log entry has ${data.length} bytes, and a delivery stream takes records of up to ${MAX_RECORD_BYTES}`);
+      this.lost.push(`line ${line}: its log entry has ${data.length} bytes, but a record of a delivery stream has at most ${MAX_RECORD_BYTES}`);
       return;
     }
     this.puts += 1;
@@ -67,7 +67,7 @@ export class DeliveryStream {
     for (const batch of this.buffer.add(record)) await this.series.add({ records: batch, time: arrival });
   }
 
-  /** Delivers what is still buffered. */
+  /** Delivers the records that are still buffered. */
   public async close(): Promise<void> {
     const { bufferSeconds } = this.settings.processor;
     for (const records of this.buffer.drain()) await this.series.add({ records, time: records[0].arrival + bufferSeconds * 1000 });
@@ -83,7 +83,7 @@ export class DeliveryStream {
   }
 
   private sort({ delivered, dropped, failed }: Transformed, now: number): void {
-    this.lost.push(...dropped.map(({ line }) => `line ${line}: the function answered Dropped`));
+    this.lost.push(...dropped.map(({ line }) => `line ${line}: the function returned Dropped`));
     for (const failure of failed) this.fail('processing-failed', failure, now);
     for (const record of delivered) {
       try {

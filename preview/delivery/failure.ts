@@ -7,7 +7,7 @@ export interface Failure {
   readonly attempts: number;
 }
 
-/** The lines that the service writes under the error prefix, by kind of failure. */
+/** The lines that Firehose writes below the error prefix, by kind of failure. */
 export const FAILURE_LINES = {
   'processing-failed': ({ record, code, message, attempts }: Failure, ended: number, lambdaArn: string) => ({
     attemptsMade: attempts,

@@ -6,7 +6,7 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 
 const year = (value: number, width: number): string => (width === 2 ? pad(value % 100, 2) : pad(value, width));
 
-/** The letters of Java's DateTimeFormatter (locale en_US) that a prefix may use, by its rules. */
+/** The supported letters of Java's DateTimeFormatter (locale en_US). */
 const FIELDS: Record<string, { readonly maxWidth: number; readonly format: Field }> = {
   y: { maxWidth: 4, format: (date, width) => year(date.getUTCFullYear(), width) },
   u: { maxWidth: 4, format: (date, width) => year(date.getUTCFullYear(), width) },
@@ -19,20 +19,20 @@ const FIELDS: Record<string, { readonly maxWidth: number; readonly format: Field
   s: { maxWidth: 2, format: (date, width) => pad(date.getUTCSeconds(), width) },
 };
 
-/** A time in UTC, written by a pattern of Java's DateTimeFormatter. */
+/** Formats a time in UTC with a pattern of Java's DateTimeFormatter. */
 export function formatJavaDate(pattern: string, epochMilliseconds: number): string {
   const date = new Date(epochMilliseconds);
   return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token, quoted: string | undefined, letter: string | undefined) => {
     if (letter === undefined) return quoted === '' ? '\'' : quoted!.replace(/''/g, '\'');
     const field = FIELDS[letter];
     if (!field || token.length > field.maxWidth) {
-      throw new InputError(`timestamp pattern ${pattern} has ${token}, which the preview cannot evaluate: it knows yyyy, YYYY, MM, dd, DDD, HH, mm and ss.`);
+      throw new InputError(`timestamp pattern ${pattern} contains ${token}, which the preview does not support. It supports yyyy, YYYY, MM, dd, DDD, HH, mm and ss.`);
     }
     return field.format(date, token.length);
   });
 }
 
-/** The year that the week, from Sunday to Saturday, belongs to: the next one as soon as the week reaches its first of January. */
+/** The year of the week, which is from Sunday to Saturday. A week that contains the first of January belongs to the new year. */
 function weekBasedYear(date: Date): number {
   const saturday = new Date(date.getTime());
   saturday.setUTCDate(date.getUTCDate() + 6 - date.getUTCDay());

@@ -4,10 +4,10 @@ import { Column } from '../catalog/glue-table';
 
 const DAY = 86_400_000;
 
-/** The day of the Julian calendar that begins at noon of the first of January 1970. */
+/** The Julian day number of the first of January 1970. */
 const JULIAN_1970 = 2_440_588;
 
-/** What the service's OpenX reader makes of a JSON value, by the type of its column; undefined where it can make nothing. */
+/** How the OpenX deserializer of Firehose converts a JSON value, by column type; undefined if it cannot convert the value. */
 const CONVERSIONS: Readonly<Record<string, (value: unknown) => Value | undefined>> = {
   string: (value) => typeof value === 'string' ? value : JSON.stringify(value),
   bigint: (value) => integer(value, 2n ** 63n),
@@ -18,7 +18,7 @@ const CONVERSIONS: Readonly<Record<string, (value: unknown) => Value | undefined
   date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? epochDay(value) : undefined,
 };
 
-/** Up to a limit, which only a negative number may reach. */
+/** An integer from -limit to limit - 1. */
 function integer(value: unknown, limit: bigint): number | bigint | undefined {
   if (typeof value === 'number' ? !Number.isInteger(value) : typeof value !== 'string' || !/^-?\d{1,18}$/.test(value)) return undefined;
   const number = Number(value);
@@ -40,18 +40,21 @@ function instant(value: unknown): Instant | undefined {
 /** Days since 1970. */
 function epochDay(date: string): number | undefined {
   const time = Date.parse(date);
-  // JavaScript takes the 30th of February for the second of March.
+  // JavaScript accepts the 30th of February as the second of March.
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? undefined : time / DAY;
 }
 
-/** Why a record cannot become rows of a table: the service's code and message. */
+/** A record that cannot be converted to rows of a table, with the error code and message of Firehose. */
 export class ConversionError extends Error {
   constructor(readonly code: string, message: string) {
     super(message);
   }
 }
 
-/** The rows of a record; a ConversionError if it cannot become rows of a table with these columns. */
+/**
+ * Converts a record to rows of a table with these columns.
+ * @throws ConversionError if a value does not fit its column
+ */
 export function rowsOf(data: Buffer, columns: readonly Column[]): Row[] {
   return data.toString('utf8').split('\n').filter((line) => line.trim() !== '').map((line) => {
     const object = parse(line);
@@ -59,7 +62,7 @@ export function rowsOf(data: Buffer, columns: readonly Column[]): Row[] {
       const value = object[name] ?? null;
       if (value === null) return null;
       const converted = CONVERSIONS[type](value);
-      if (converted === undefined) throw new ConversionError('DataFormatConversion.MalformedData', `The value of ${name} is no ${type}.`);
+      if (converted === undefined) throw new ConversionError('DataFormatConversion.MalformedData', `The value of ${name} is not of type ${type}.`);
       return converted;
     });
   });
@@ -70,8 +73,8 @@ function parse(line: string): Readonly<Record<string, unknown>> {
   try {
     object = JSON.parse(line);
   } catch {
-    throw new ConversionError('DataFormatConversion.ParseError', 'The record is no JSON.');
+    throw new ConversionError('DataFormatConversion.ParseError', 'The record is not JSON.');
   }
   if (typeof object === 'object' && object !== null && !Array.isArray(object)) return object as Record<string, unknown>;
-  throw new ConversionError('DataFormatConversion.MalformedData', 'The record is no JSON object.');
+  throw new ConversionError('DataFormatConversion.MalformedData', 'The record is not a JSON object.');
 }

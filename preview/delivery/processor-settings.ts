@@ -7,14 +7,14 @@ export interface ProcessorSettings {
   readonly retries: number;
 }
 
-/** Defaults and ranges as the service documents them. */
+/** The documented defaults and ranges. */
 const PARAMETERS = {
   BufferSizeInMBs: { byDefault: 1, from: 0.2, to: 3 },
   BufferIntervalInSeconds: { byDefault: 60, from: 0, to: 900 },
   NumberOfRetries: { byDefault: 3, from: 0, to: 300 },
 } as const;
 
-/** The settings of the stream's Lambda processor; undefined without one. */
+/** The settings of the stream's Lambda processor; undefined if it has none. */
 export function processorSettings(configuration: any, streamId: string): ProcessorSettings | undefined {
   const processor = configuration?.Enabled === false ? undefined : configuration?.Processors?.find((each: any) => each.Type === 'Lambda');
   if (!processor) return undefined;
@@ -25,7 +25,7 @@ export function processorSettings(configuration: any, streamId: string): Process
     const { byDefault, from, to } = PARAMETERS[name];
     const value = Number(parameters.get(name) ?? byDefault);
     if (!(value >= from && value <= to)) {
-      throw new InputError(`delivery stream ${streamId} would be refused by AWS: ${name} of its Lambda processor is ${parameters.get(name)}, and must be from ${from} to ${to}.`);
+      throw new InputError(`AWS would refuse delivery stream ${streamId}: ${name} of its Lambda processor must be from ${from} to ${to}, but is ${parameters.get(name)}.`);
     }
     return value;
   };

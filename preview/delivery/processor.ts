@@ -5,7 +5,7 @@ import { InvocationError } from '../lambda/invocation-error';
 import { LambdaFunction } from '../lambda/lambda-function';
 import { REGION } from '../template/pseudo-parameters';
 
-/** The service's codes for an invocation that failed. */
+/** The error codes of Firehose for failed invocations. */
 const ERROR_CODES: Readonly<Record<string, string>> = {
   'Sandbox.Timedout': 'Lambda.FunctionTimedOut',
   'Answer.Malformed': 'Lambda.JsonProcessingException',
@@ -13,12 +13,12 @@ const ERROR_CODES: Readonly<Record<string, string>> = {
 
 /** Sends batches through the Lambda function of a stream. */
 export class Processor {
-  /** Batches that were given up, in words. */
+  /** Batches whose last attempt failed, as sentences. */
   public readonly problems: string[] = [];
 
   constructor(private readonly lambda: LambdaFunction, private readonly settings: ProcessorSettings, private readonly streamArn: string) {}
 
-  /** The batches, transformed one after the other; all of a batch failed if the function gave no answer to any attempt. */
+  /** Transforms batches one after the other. If no attempt gets a response, all records of the batch have failed. */
   public async *process(batches: readonly (readonly StreamRecord[])[]): AsyncGenerator<Transformed> {
     const attempts = this.settings.retries + 1;
     let attempt = 1;

@@ -1,9 +1,9 @@
 import { StreamRecord } from './record';
 
-/** Even "zero buffering" gathers what comes within about a second. */
+/** Even "zero buffering" collects the records of about a second. */
 const SHORTEST_MILLISECONDS = 1000;
 
-/** Gathers records until their size or their age, by arrival, reaches a hint; time passes only as records arrive. */
+/** Collects records until their size or age reaches the buffering hint. Only the arrival of records advances the time. */
 export class RecordBuffer<R extends StreamRecord = StreamRecord> {
   private records: R[] = [];
   private bytes = 0;
@@ -13,7 +13,7 @@ export class RecordBuffer<R extends StreamRecord = StreamRecord> {
     this.milliseconds = Math.max(seconds * 1000, SHORTEST_MILLISECONDS);
   }
 
-  /** Takes a record and gives the batches that are complete by its arrival. */
+  /** Adds a record and returns the batches that its arrival completes. */
   public add(record: R): R[][] {
     const complete = this.records.length > 0 && record.arrival - this.records[0].arrival >= this.milliseconds ? this.drain() : [];
     this.records.push(record);
@@ -21,7 +21,7 @@ export class RecordBuffer<R extends StreamRecord = StreamRecord> {
     return this.bytes >= this.maxBytes ? [...complete, ...this.drain()] : complete;
   }
 
-  /** What is left, as no or one batch. */
+  /** Returns the remaining records as one batch, or no batch if there are none. */
   public drain(): R[][] {
     const batch = this.records;
     this.records = [];

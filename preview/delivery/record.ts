@@ -1,9 +1,9 @@
 /** A record of a delivery stream. */
 export interface StreamRecord {
   readonly id: string;
-  /** The line of its request. */
+  /** The line number of its request. */
   readonly line: number;
-  /** Epoch milliseconds. */
+  /** Milliseconds since 1970. */
   readonly arrival: number;
   readonly data: Buffer;
 }

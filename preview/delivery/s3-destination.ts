@@ -7,11 +7,11 @@ import { StreamSettings } from './stream-settings';
 import { deterministicString, deterministicUuid } from '../storage/deterministic';
 import { ObjectStore } from '../storage/object-store';
 
-/** An object that was delivered. */
+/** A delivered object. */
 export interface DeliveredObject {
   readonly key: string;
   readonly bytes: number;
-  /** The lines of the requests in it. */
+  /** The line numbers of the requests in it. */
   readonly lines: readonly number[];
 }
 
@@ -22,11 +22,11 @@ export interface DestinationSettings<Part> {
   readonly errorOutputType?: string;
 }
 
-/** Gathers records and writes them as objects, under the prefix that the arrival of the oldest record gives. */
+/** Buffers records and writes them as objects. The arrival of the oldest record decides the prefix. */
 export class S3Destination<Part> {
   public readonly objects: DeliveredObject[] = [];
   private readonly buffer: RecordBuffer<StreamRecord & { readonly part: Part }>;
-  /** Objects of an earlier preview, which must keep their names. */
+  /** The number of objects of an earlier preview, so that new objects get other names. */
   private readonly earlier: number;
 
   constructor(private readonly store: ObjectStore, private readonly stream: StreamSettings, private readonly settings: DestinationSettings<Part>) {

@@ -5,7 +5,7 @@ import { Destination, refusal, unsupported } from './stream-refusals';
 import { staysBelow } from '../storage/file-names';
 import { Resource } from '../template/resource';
 
-/** A delivery stream as its template declares it, with the service's defaults filled in. */
+/** A delivery stream as declared in a template, with the defaults of Firehose. */
 export interface StreamSettings {
   readonly name: string;
   readonly arn: string;
@@ -17,11 +17,14 @@ export interface StreamSettings {
   readonly gzip: boolean;
   readonly fileExtension: string;
   readonly processor: ProcessorSettings;
-  /** The Glue table whose columns a Parquet file gets. */
+  /** The Glue table with the columns of Parquet files. */
   readonly conversion?: { readonly database: string; readonly table: string };
 }
 
-/** The stream's settings; refuses what the service refuses. Undefined if the stream has no Lambda processor. */
+/**
+ * The settings of a stream; undefined if it has no Lambda processor.
+ * @throws InputError if AWS would refuse the stream
+ */
 export function streamSettings(stream: Resource): StreamSettings | undefined {
   const configuration = stream.property<any>('ExtendedS3DestinationConfiguration');
   const processor = configuration && processorSettings(configuration.ProcessingConfiguration, stream.logicalId);
@@ -30,13 +33,13 @@ export function streamSettings(stream: Resource): StreamSettings | undefined {
   const { bucket, prefix, errorPrefix, bufferSeconds, bufferMebibytes, compression, fileExtension, conversion } = destination;
 
   const refused = refusal(stream.physicalId, destination);
-  if (refused) throw new InputError(`delivery stream ${stream.logicalId} would be refused by AWS: ${refused}.`);
+  if (refused) throw new InputError(`AWS would refuse delivery stream ${stream.logicalId}: ${refused}.`);
   const beyond = unsupported(destination);
-  if (beyond) throw new InputError(`delivery stream ${stream.logicalId} has ${beyond}.`);
-  // Evaluated once, so that a wrong pattern is found before anything is delivered.
+  if (beyond) throw new InputError(`the preview does not support delivery stream ${stream.logicalId}: ${beyond}.`);
+  // Evaluated here to find a wrong pattern before anything is delivered.
   for (const each of [prefix, errorPrefix]) {
     if (!staysBelow(evaluatePrefix(each, { arrival: 0, errorOutputType: 'processing-failed', random: '' }))) {
-      throw new InputError(`delivery stream ${stream.logicalId} has the prefix ${JSON.stringify(each)}: the preview writes objects as files, and takes no prefix with the folders . or .. in it.`);
+      throw new InputError(`delivery stream ${stream.logicalId} has the prefix ${JSON.stringify(each)}. The preview stores objects as files, so no part of a prefix may be . or ..`);
     }
   }
 

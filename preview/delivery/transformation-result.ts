@@ -9,7 +9,7 @@ export interface Transformed {
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/** Sorts a batch by the handler's answer; what breaks the service's model of an answer has failed. */
+/** Sorts the records of a batch by the handler's response. A record whose result breaks the rules of Firehose has failed. */
 export function applyResults(batch: readonly StreamRecord[], results: readonly unknown[], attempts: number): Transformed {
   const byId = new Map<unknown, any[]>();
   for (const result of results as any[]) byId.set(result?.recordId, [...byId.get(result?.recordId) ?? [], result]);
@@ -28,7 +28,7 @@ export function applyResults(batch: readonly StreamRecord[], results: readonly u
     } else if (result.result === 'Ok' && typeof result.data === 'string' && isBase64(result.data)) {
       transformed.delivered.push({ ...record, data: Buffer.from(result.data, 'base64') });
     } else {
-      fail('Lambda.FunctionError', 'The Lambda function returned a record whose result is none of Ok, Dropped and ProcessingFailed, or whose data is no base64.');
+      fail('Lambda.FunctionError', 'The Lambda function returned a record whose result is not Ok, Dropped or ProcessingFailed, or whose data is not base64.');
     }
   }
   return transformed;

@@ -4,7 +4,7 @@ import { camelCase, CREATED, group, tags } from './wire-shape';
 import { App } from '../template/app';
 import { Resource } from '../template/resource';
 
-/** The APIs, stages, plans and keys that the templates declare. */
+/** The APIs, stages, usage plans and API keys of the templates. */
 export function accountInTemplates(app: App): AccountContents {
   return {
     restApis: app.resources('AWS::ApiGateway::RestApi').map((api) => ({
@@ -46,7 +46,7 @@ export function accountInTemplates(app: App): AccountContents {
   };
 }
 
-/** CloudFormation's name for what has none in the template, less its random end. */
+/** The name that CloudFormation generates, without its random suffix. */
 function generatedName({ stack, logicalId }: Resource): string {
   return `${stack.name}-${logicalId}`;
 }

@@ -6,7 +6,7 @@ export interface Stage { readonly stageName: string }
 export interface UsagePlan { readonly id: string; readonly apiStages?: readonly { readonly apiId?: string; readonly stage?: string }[] }
 export interface UsagePlanKey { readonly id: string; readonly type?: string; readonly value?: string; readonly name?: string }
 
-/** Elements have the SDK's field names, and may have more fields than the preview knows. */
+/** Elements have the field names of the AWS SDK, and may have further fields. */
 export interface AccountContents {
   readonly restApis: readonly RestApi[];
   readonly stages: Readonly<Record<string, readonly Stage[]>>;
@@ -15,7 +15,7 @@ export interface AccountContents {
   readonly usagePlanKeys: Readonly<Record<string, readonly UsagePlanKey[]>>;
 }
 
-/** What API Gateway holds in the account and region: APIs, stages, plans and keys. */
+/** What API Gateway stores for the account and region: APIs, stages, usage plans and API keys. */
 export class Account {
   public readonly apiKeys: readonly ApiKey[];
   private readonly keys: ReadonlyMap<string, ApiKey>;
@@ -33,7 +33,7 @@ export class Account {
     return this.contents.usagePlans;
   }
 
-  /** As API Gateway lists them: with the key's secret value. */
+  /** The keys of a usage plan. As in API Gateway, each has its secret value. */
   public keysOfPlan(planId: string): readonly UsagePlanKey[] | undefined {
     if (!this.usagePlans.some(({ id }) => id === planId)) return undefined;
     return listOf(this.contents.usagePlanKeys, planId).map((member) => {
@@ -42,7 +42,7 @@ export class Account {
     });
   }
 
-  /** The stages listed, and those which only a usage plan names: these log to the pipeline. */
+  /** The listed stages, and stages that only a usage plan names. The latter are assumed to log to the pipeline. */
   public stagesOfApi(apiId: string): readonly Stage[] | undefined {
     const listed = listOf(this.contents.stages, apiId);
     const named = this.usagePlans
@@ -55,17 +55,17 @@ export class Account {
   }
 }
 
-/** The list of an owner, whose id may be the name of anything that objects inherit. */
+/** The list of an owner. Its id may be the name of an inherited property, such as `constructor`. */
 export function listOf<T>(lists: Readonly<Record<string, readonly T[]>>, owner: string): readonly T[] {
   return Object.hasOwn(lists, owner) ? lists[owner] : [];
 }
 
-/** A secret for a key that has none in the input: as on AWS, every key has one, so that a leak would be seen. */
+/** A secret for a key that has none in the input. Every key has a secret, as on AWS, so that tests can find a leak. */
 function secretOf(keyId: string): string {
   return createHash('sha256').update(`secret of ${keyId}`).digest('hex').slice(0, 40);
 }
 
-/** API Gateway writes times as seconds since 1970. */
+/** An element as API Gateway sends it, with times in seconds since 1970. */
 export function toWire(element: object): object {
   return Object.fromEntries(Object.entries(element).map(([name, value]) => (
     /Date$/.test(name) && typeof value === 'string' ? [name, Date.parse(value) / 1000] : [name, value]

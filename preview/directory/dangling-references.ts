@@ -1,9 +1,9 @@
 import { AccountContents, listOf } from './account';
 
-/** Most names that a note lists. */
+/** The most names that a note lists. */
 const MOST = 10;
 
-/** What a directory file names and nothing defines, as notes. `declared` are the stages of the templates. */
+/** Notes about names in a directory file that nothing defines. `declared` has the stages of the templates. */
 export function danglingReferences(file: AccountContents, declared: AccountContents['stages']): string[] {
   const { apiKeys, usagePlans, usagePlanKeys } = file;
   const keys = new Set(apiKeys.map(({ id }) => id));
@@ -18,7 +18,7 @@ export function danglingReferences(file: AccountContents, declared: AccountConte
   return [
     ...note('ignores keys of plans that usagePlans does not list', Object.keys(usagePlanKeys).filter((id) => !plans.has(id))),
     ...note('ignores keys of plans that apiKeys does not list', unknownKeys),
-    ...note('takes stages that neither the directory nor the templates list for stages of the pipeline', unknownStages),
+    ...note('assumes that stages log to the pipeline which neither the directory nor the templates list', unknownStages),
   ];
 }
 

@@ -2,7 +2,7 @@ import { InvocationError } from '../lambda/invocation-error';
 import { LambdaFunction } from '../lambda/lambda-function';
 import { ACCOUNT, REGION } from '../template/pseudo-parameters';
 
-/** Runs the directory's function once, as its schedule does; gives the problem if it failed. */
+/** Runs the directory function once, as its schedule does. Returns the problem if it failed. */
 export async function refreshDirectory(directory: LambdaFunction, time: number): Promise<string | undefined> {
   try {
     await directory.invoke({

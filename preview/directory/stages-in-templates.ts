@@ -3,7 +3,7 @@ import { camelCase, CREATED, group, tags } from './wire-shape';
 import { loggingStages } from '../gateway/logging-stage';
 import { App } from '../template/app';
 
-/** The stages that the templates declare, and those to which a custom resource attaches a stream: they may be in none. */
+/** The stages that the templates declare, and the imported stages that a custom resource attaches to a stream. */
 export function stagesInTemplates(app: App): AccountContents['stages'] {
   const declared = app.resources('AWS::ApiGateway::Stage').map((stage) => ({
     apiId: String(stage.property('RestApiId')),

@@ -4,7 +4,7 @@ import { Account, toWire } from '../directory/account';
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 500;
 
-/** A resource's items; undefined where the resource does not exist. */
+/** The items of a resource; undefined if the resource does not exist. */
 type Route = readonly [path: RegExp, items: (account: Account, ids: readonly string[], query: URLSearchParams) => readonly object[] | undefined];
 
 const LISTS: readonly Route[] = [
@@ -24,7 +24,7 @@ const SINGLES: readonly Route[] = [
 
 const STAGES = /^\/restapis\/([^/]+)\/stages$/;
 
-/** The API Gateway control plane's read operations that the directory uses. */
+/** Answers the read operations of API Gateway's control plane that the directory function uses. */
 export function answerApiGateway(account: Account, { method, path, query }: ApiRequest): ApiResponse {
   const find = (routes: readonly Route[]) => {
     for (const [pattern, items] of routes) {

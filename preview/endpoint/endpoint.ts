@@ -7,7 +7,7 @@ import { answerSecretsManager } from './secrets-manager';
 import { Account } from '../directory/account';
 import { ObjectStore } from '../storage/object-store';
 
-/** AWS as the handlers' SDK sees it: one loopback address for API Gateway, S3 and Secrets Manager. */
+/** The address that the handlers' AWS SDK calls for API Gateway, S3 and Secrets Manager. */
 export class Endpoint {
   public static async start(store: ObjectStore, account: Account, intercept: Interceptor = (_request, ask) => ask()): Promise<Endpoint> {
     const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ async function read(request: IncomingMessage): Promise<ApiRequest> {
 }
 
 function answer(store: ObjectStore, account: Account, request: ApiRequest): ApiResponse {
-  // The signature's scope names the service, whatever the path.
+  // The scope of the signature names the service.
   const service = /\/([a-z0-9-]+)\/aws4_request/.exec(request.headers.authorization ?? '')?.[1];
   switch (service) {
     case 's3': return answerS3(store, { ...request, path: decodeURIComponent(request.path) });

@@ -12,5 +12,5 @@ export interface ApiResponse {
   readonly body?: Buffer;
 }
 
-/** Stands between the handlers and the services: `answer` asks the service. For what can go wrong on the way. */
+/** Intercepts a handler's call of a service, to simulate failures. `answer` calls the service. */
 export type Interceptor = (request: ApiRequest, answer: () => ApiResponse) => ApiResponse;

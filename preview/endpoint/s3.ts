@@ -3,7 +3,7 @@ import { isObjectPath, ObjectStore, StoredObject } from '../storage/object-store
 
 const METADATA = 'x-amz-meta-';
 
-/** The S3 operations that the handlers use, in path style. */
+/** Answers the S3 operations that the handlers use, in path style. */
 export function answerS3(store: ObjectStore, request: ApiRequest): ApiResponse {
   const [, bucket, ...segments] = request.path.split('/');
   const key = segments.join('/');
@@ -26,7 +26,7 @@ function getObject(object: StoredObject | undefined, key: string, { headers }: A
 }
 
 function putObject(store: ObjectStore, bucket: string, key: string, { headers, body }: ApiRequest): ApiResponse {
-  if (/aws-chunked/.test(headers['content-encoding'] ?? '')) return failure(501, 'NotImplemented', 'The preview takes no chunked bodies.');
+  if (/aws-chunked/.test(headers['content-encoding'] ?? '')) return failure(501, 'NotImplemented', 'The preview does not support chunked bodies.');
   const current = store.get(bucket, key)?.etag;
   const refused = (headers['if-none-match'] === '*' && current !== undefined) || (headers['if-match'] !== undefined && headers['if-match'] !== current);
   if (refused) return failure(412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import { ApiRequest, ApiResponse } from './http';
 
-/** The one operation of Secrets Manager that the handlers use. A secret's value is made from its id: the same in every run. */
+/** Answers GetSecretValue, the only operation of Secrets Manager that the handlers use. The value is derived from the id, so it is the same in every run. */
 export function answerSecretsManager({ headers, body }: ApiRequest): ApiResponse {
   if (headers['x-amz-target'] !== 'secretsmanager.GetSecretValue') return json(400, { __type: 'InvalidRequestException' });
   const { SecretId } = JSON.parse(body.toString('utf8')) as { SecretId: string };

@@ -5,27 +5,27 @@ import { Escaping, ESCAPINGS } from './escaping';
 const VARIABLE = /\$context\.((?:request|response)Override\.[a-z]+\.[\w-]+|\w+(?:\.\w+)*)/g;
 const MAX_BYTES = 3072;
 
-/** What API Gateway writes for a variable that the request does not have. */
+/** The text that API Gateway logs for a variable without a value. */
 const MISSING = '-';
 
-/** A stage's access log format: text with `$context` variables in it. */
+/** The access log format of a stage: text with `$context` variables. */
 export class AccessLogFormat {
-  /** Refuses what the service refuses. */
+  /** @throws InputError if AWS would refuse the format */
   public static parse(format: string, stage: string): AccessLogFormat {
     const refuse = (reason: string): never => {
-      throw new InputError(`the access log format of stage ${stage} would be refused by AWS: ${reason}.`);
+      throw new InputError(`AWS would refuse the access log format of stage ${stage}: ${reason}.`);
     };
     const bytes = Buffer.byteLength(format);
-    if (bytes > MAX_BYTES) refuse(`it has ${bytes} bytes, and may have ${MAX_BYTES}`);
-    if (/[\r\n]./s.test(format.replace(/\r\n/g, '\n'))) refuse('it has a line break before its end');
+    if (bytes > MAX_BYTES) refuse(`it may have ${MAX_BYTES} bytes, but has ${bytes}`);
+    if (/[\r\n]./s.test(format.replace(/\r\n/g, '\n'))) refuse('it has a line break that is not at its end');
     if (!/\$context\.(extendedR|r)equestId\b/.test(format)) refuse('it has neither $context.requestId nor $context.extendedRequestId');
     return new AccessLogFormat(format.split(VARIABLE));
   }
 
-  /** The names of the variables in it. */
+  /** The names of its variables. */
   public readonly variables: ReadonlySet<string>;
 
-  /** `parts` alternates between text and the name of a variable. */
+  /** The elements of `parts` are alternately text and the name of a variable. */
   private constructor(private readonly parts: readonly string[]) {
     this.variables = new Set(parts.filter((_, index) => index % 2 === 1));
   }

@@ -1,4 +1,4 @@
-/** A request: its `$context` variables, without `$context.`, and their values. */
+/** A request: the values of its `$context` variables. The names are without `$context.`. */
 export type Variables = Readonly<Record<string, string>>;
 
 /** Every variable of a REST API's access log that has a fixed name. The library's own list is compared with this one. */
@@ -32,11 +32,11 @@ export function isContextVariable(name: string): boolean {
   return CONTEXT_VARIABLES.has(name) || NAMED_BY_OWNER.test(name);
 }
 
-/** What a variable stands for in a request; undefined if the request does not have it. */
+/** The value that is logged for a variable of a request; undefined if the request does not have it. */
 export function contextValue(request: Variables, name: string, escape: (value: string) => string): string | undefined {
   const value = own(request, name) ?? own(request, SAME_AS[name]);
   if (value !== undefined) return escape(value);
-  // The quoted value of error.message: the one variable that brings its own quotes.
+  // The quoted value of error.message. No other variable includes its quotes.
   const message = name === 'error.messageString' ? own(request, 'error.message') : undefined;
   return message === undefined ? undefined : `"${escape(message)}"`;
 }

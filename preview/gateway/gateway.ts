@@ -5,17 +5,17 @@ import { LoggingStage } from './logging-stage';
 import { ARRIVAL } from './request-line';
 import { Request } from './request-source';
 
-/** A record as API Gateway puts it into the stream of a stage. */
+/** A record that API Gateway puts into the stream of a stage. */
 export interface LogRecord {
   readonly destinationArn: string;
   readonly data: Buffer;
-  /** Whether (API, stage) of the request named the stage; if not, it went through the format of the first one. */
+  /** Whether the request's API and stage are in the templates. If not, the format of the first stage was used. */
   readonly resolved: boolean;
 }
 
-/** Writes access log entries as the stages of the templates do. */
+/** Writes the access log entries of the stages of the templates. */
 export class Gateway {
-  /** Variables of requests that API Gateway does not have, and how often they came. */
+  /** Variables of requests that API Gateway does not have, and their number of values. */
   public readonly unknownVariables = new Map<string, number>();
   private readonly stages: ReadonlyMap<string, LoggingStage>;
   private readonly known: ReadonlySet<string>;

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'buffer';
 
 /**
- * Bytes that are no UTF-8 travel through strings as lone surrogates U+DC80 to U+DCFF, one a byte (PEP 383, "surrogateescape"),
- * so that a request may hold what a caller can really send.
+ * In strings, each byte that is not valid UTF-8 is a lone surrogate from U+DC80 to U+DCFF (PEP 383, "surrogateescape"). So requests
+ * can contain any bytes that a caller can send.
  */
 const UTF8_SEQUENCE = new RegExp([
   '[\\x00-\\x7f]+',
@@ -30,7 +30,7 @@ export function encode(text: string): Buffer {
   return Buffer.concat(text.split(LONE_SURROGATE).map((part, index) => (index % 2 === 1 ? surrogateBytes(part.charCodeAt(0)) : Buffer.from(part, 'utf8'))));
 }
 
-/** One byte for a stand-in; any other lone surrogate in three bytes, which are no UTF-8 either. */
+/** The byte that a surrogate stands for. Other lone surrogates become three bytes, which are not valid UTF-8 either. */
 function surrogateBytes(code: number): Buffer {
   if (code >= 0xdc80 && code <= 0xdcff) return Buffer.from([code - 0xdc00]);
   const low = code - 0xd800;

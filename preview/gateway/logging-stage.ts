@@ -10,7 +10,7 @@ export interface LoggingStage {
   readonly format: AccessLogFormat;
 }
 
-/** Attaches a stage that was made outside the templates. */
+/** The custom resource that sets the access log of an imported stage. */
 const ATTACHMENT = 'Custom::ApiGatewayAccessLog';
 
 export function loggingStages(app: App): LoggingStage[] {
@@ -20,7 +20,7 @@ export function loggingStages(app: App): LoggingStage[] {
       ? { DestinationArn: resource.property<string>('DestinationArn'), Format: resource.property<string>('Format') }
       : resource.property<{ DestinationArn?: string; Format?: string }>('AccessLogSetting') ?? {};
     if (!destinationArn || !/:deliverystream\//.test(destinationArn)) return [];
-    if (!format) throw new InputError(`${resource.logicalId} logs to ${destinationArn} without a Format.`);
+    if (!format) throw new InputError(`stage ${resource.logicalId} logs to ${destinationArn}, but has no Format.`);
     return [{
       apiId: String(resource.property('RestApiId')),
       stageName: String(resource.property('StageName')),

@@ -4,7 +4,7 @@ const CHUNK_BYTES = 1024 * 1024;
 const NEWLINE = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** The lines of a file as bytes, each with its place; what follows the last newline is a line if it is not empty. */
+/** The lines of a file as bytes, with their positions. The last line need not end with a newline. */
 export function* readLines(file: string): Generator<{ readonly offset: number; readonly bytes: Buffer }> {
   const descriptor = openSync(file, 'r');
   try {

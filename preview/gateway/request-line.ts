@@ -2,12 +2,12 @@ import { InputError } from '../input-error';
 import { Variables } from './context-variables';
 import { Request } from './request-source';
 
-/** Arrival at the delivery stream, where it is not the time of the request: the preview's own, no `$context` variable. */
+/** The time of arrival at the delivery stream, if it is not the time of the request. It is not a `$context` variable. */
 export const ARRIVAL = 'arrivalTimeEpoch';
 
 const LATEST = Date.UTC(9999, 11, 31);
 
-/** One line of a requests file. */
+/** Parses one line of a requests file. */
 export function parseRequest(text: string, line: number): Request {
   const fail = (problem: string): never => {
     throw new InputError(`line ${line}: ${problem}.`);
@@ -16,17 +16,17 @@ export function parseRequest(text: string, line: number): Request {
   try {
     value = JSON.parse(text);
   } catch {
-    fail(`${shorten(text)} is no JSON; a line is one request, like {"requestTimeEpoch":"1779012303000","status":"200"}`);
+    fail(`${shorten(text)} is not JSON. A line is one request, such as {"requestTimeEpoch":"1779012303000","status":"200"}`);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(`${shorten(text)} is no JSON object from $context variable to string`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) fail(`${shorten(text)} is not a JSON object from $context variables to strings`);
   const variables = value as Variables;
   for (const [name, each] of Object.entries(variables)) {
-    if (typeof each !== 'string') fail(`the value of ${shorten(name)} is ${shorten(JSON.stringify(each))}, which is no string: API Gateway logs strings, so write it in quotes`);
+    if (typeof each !== 'string') fail(`the value of ${shorten(name)} is ${shorten(JSON.stringify(each))}, which is not a string. API Gateway logs strings, so write it in quotes`);
   }
   const epoch = (name: string): number => {
     const milliseconds = Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (milliseconds === undefined || !/^\d+$/.test(milliseconds) || Number(milliseconds) > LATEST) {
-      fail(`${name} is ${milliseconds === undefined ? 'missing' : shorten(JSON.stringify(milliseconds))}; it must be a time in milliseconds since 1970, like "1779012303000"`);
+      fail(`${name} is ${milliseconds === undefined ? 'missing' : shorten(JSON.stringify(milliseconds))}. It must be a time in milliseconds since 1970, such as "1779012303000"`);
     }
     return Number(milliseconds);
   };

@@ -1,16 +1,16 @@
 import { Variables } from './context-variables';
 
 export interface Request {
-  /** Its line in the requests file, from 1: how a message names it. */
+  /** The number of its line, from 1, for messages. */
   readonly line: number;
-  /** When the delivery stream gets it, in epoch milliseconds. */
+  /** The time at which the delivery stream receives it, in milliseconds since 1970. */
   readonly arrival: number;
   readonly variables: Variables;
 }
 
-/** Requests in the order of their arrival. */
+/** Requests in order of arrival. */
 export interface RequestSource extends Iterable<Request> {
   readonly count: number;
-  /** Where they are read from, if they are: the output must not replace it. */
+  /** The file that they are read from, if any. The output folder must not contain it. */
   readonly file?: string;
 }

@@ -5,7 +5,7 @@ import { readLines } from './read-lines';
 import { parseRequest } from './request-line';
 import { Request, RequestSource } from './request-source';
 
-/** Where a line lies in the file. */
+/** The position of each line in the file, and the arrival of its request. */
 interface LineIndex {
   readonly offsets: number[];
   readonly lengths: number[];
@@ -13,8 +13,8 @@ interface LineIndex {
 }
 
 /**
- * A file with one request a line. Every line is checked first and only its place and arrival are kept, so that a file
- * larger than the memory can be sorted.
+ * A file with one request on each line. All lines are checked first, but only their positions and arrivals are kept in memory, so
+ * that a file may be larger than the memory.
  */
 export class RequestsFile implements RequestSource {
   public static open(file: string): RequestsFile {
@@ -33,7 +33,7 @@ export class RequestsFile implements RequestSource {
     return new RequestsFile(file, index);
   }
 
-  /** The lines in the order of their arrival; at the same time, in the order of the file. */
+  /** The lines in order of arrival. Lines with the same arrival keep the order of the file. */
   private readonly order: Uint32Array;
 
   private constructor(readonly file: string, private readonly index: LineIndex) {

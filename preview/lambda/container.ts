@@ -5,17 +5,17 @@ import { lambdaEnvironment } from './environment';
 import { FunctionSettings } from './function-settings';
 import { InvocationError } from './invocation-error';
 
-/** What host.js sends. */
+/** A message from host.js. */
 export type Answer = { readonly payload: string } | { readonly errorType: string; readonly errorMessage: string };
 
-/** A process that runs a handler on one event after the other, and answers in their order. */
+/** A process that runs a handler for one event after the other and sends the responses in order. */
 export class Container {
   private readonly process: ChildProcess;
   private readonly answers: Answer[] = [];
   private end?: InvocationError;
   private wake?: () => void;
 
-  /** What the handler prints goes to `logFile`. */
+  /** The output of the handler is appended to `logFile`. */
   constructor(settings: FunctionSettings, endpoint: string, logFile: string) {
     mkdirSync(dirname(logFile), { recursive: true });
     const log = openSync(logFile, 'a');
@@ -33,8 +33,8 @@ export class Container {
       this.answers.push(answer);
       this.wake?.();
     });
-    // Not `exit`: answers may still be on their way then.
-    this.process.on('close', (code, signal) => this.ended(`the handler's process ended with ${signal ?? `exit code ${code}`}; its log may say why`));
+    // Unlike `exit`, `close` comes after the last answer.
+    this.process.on('close', (code, signal) => this.ended(`the handler's process ended with ${signal ?? `exit code ${code}`} (see its log)`));
   }
 
   public get isRunning(): boolean {
@@ -45,7 +45,10 @@ export class Container {
     this.process.send(message, (error) => error && this.ended(error.message));
   }
 
-  /** The next answer; an InvocationError if the process ends first, or the time. */
+  /**
+   * Waits for the next answer.
+   * @throws InvocationError if the process ends first, or if the time is up
+   */
   public async next(timeoutSeconds: number): Promise<Answer> {
     if (this.answers.length === 0 && !this.end) await this.news(timeoutSeconds * 1000);
     const answer = this.answers.shift();

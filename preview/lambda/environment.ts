@@ -2,7 +2,7 @@ import { devNull } from 'os';
 import { FunctionSettings } from './function-settings';
 import { REGION } from '../template/pseudo-parameters';
 
-/** Everything the handler's process sees of its environment: the template's variables, Lambda's own, and nothing of the user's. */
+/** The environment of the handler's process: the variables of the template and of Lambda, and none of the user's. */
 export function lambdaEnvironment(settings: FunctionSettings, endpoint: string): Record<string, string> {
   return {
     ...settings.environment,
@@ -21,7 +21,7 @@ export function lambdaEnvironment(settings: FunctionSettings, endpoint: string):
     LAMBDA_TASK_ROOT: settings.code,
     LANG: 'en_US.UTF-8',
     TZ: 'UTC',
-    // The SDK talks to the preview only, and finds no settings or credentials of the user.
+    // The SDK calls only the preview, and does not read the settings or credentials of the user.
     AWS_CONFIG_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: endpoint,

@@ -3,7 +3,7 @@ import { isFileName } from '../storage/file-names';
 import { App } from '../template/app';
 import { Resource } from '../template/resource';
 
-/** A Lambda function as its template declares it. */
+/** A Lambda function as declared in a template. */
 export interface FunctionSettings {
   readonly name: string;
   readonly arn: string;
@@ -21,10 +21,10 @@ export const FUNCTION = 'AWS::Lambda::Function';
 export function functionSettings(resource: Resource): FunctionSettings {
   const runtime = String(resource.property('Runtime'));
   const code = resource.property<{ S3Key?: string }>('Code');
-  if (!runtime.startsWith('nodejs')) throw new InputError(`function ${resource.logicalId} has the runtime ${runtime}; the preview runs nodejs functions.`);
-  if (!code?.S3Key) throw new InputError(`function ${resource.logicalId} has no asset as its code; the preview runs functions made from an asset.`);
+  if (!runtime.startsWith('nodejs')) throw new InputError(`function ${resource.logicalId} has the runtime ${runtime}. The preview only runs nodejs functions.`);
+  if (!code?.S3Key) throw new InputError(`function ${resource.logicalId} has no asset as its code. The preview only runs functions made from an asset.`);
   const name = resource.physicalId;
-  // The name is that of the log file too.
+  // The log file has this name too.
   if (!isFileName(name)) throw new InputError(`AWS would refuse function ${resource.logicalId}: its name must have 1 to 64 letters, digits, hyphens and underscores, but is ${JSON.stringify(name)}.`);
   return {
     name,
@@ -38,7 +38,7 @@ export function functionSettings(resource: Resource): FunctionSettings {
   };
 }
 
-/** The function with an ARN, which may name a version or an alias too. */
+/** The function with an ARN. The ARN may include a version or an alias. */
 export function findFunction(app: App, arn: string): Resource | undefined {
   const name = arn.split(':')[6];
   return app.resources(FUNCTION).find(({ physicalId }) => physicalId === name);

@@ -1,4 +1,4 @@
-// Stands for a Lambda container: loads the handler of a bundle once and answers one event after the other.
+// Takes the place of a Lambda container: loads the handler of a bundle once and runs it for one event after the other.
 // Plain JavaScript, so that the handler's process needs no TypeScript loader.
 const { join } = require('path');
 
@@ -49,7 +49,7 @@ function load() {
   try {
     return require(join(process.env.LAMBDA_TASK_ROOT, moduleName))[exportName];
   } catch (error) {
-    // Left to Node, it would be printed with the line it came from: in a minified bundle that is all of it.
+    // Node itself would print the line that threw, which is the whole of a minified bundle.
     console.error('Init Error', error);
     return process.exit(1);
   }

@@ -1,4 +1,4 @@
-/** An invocation that gave no answer; `type` is Lambda's name for why. */
+/** An invocation that returned no response. `type` is Lambda's error type. */
 export class InvocationError extends Error {
   constructor(readonly type: string, message: string) {
     super(message);

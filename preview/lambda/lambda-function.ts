@@ -3,24 +3,27 @@ import { FunctionSettings } from './function-settings';
 import { InvocationError } from './invocation-error';
 import { deterministicUuid } from '../storage/deterministic';
 
-/** A function with one warm container: a process of its own that lives until it fails or is closed. */
+/** A function with one warm container, which runs until it fails or is closed. */
 export class LambdaFunction {
   private container?: Container;
   private invocations = 0;
 
-  /** What the handler prints goes to `logFile`. */
+  /** The output of the handler is appended to `logFile`. */
   constructor(readonly settings: FunctionSettings, private readonly endpoint: string, private readonly logFile: string) {}
 
-  /** The handler's answer; an InvocationError if it fails, dies or takes longer than the template allows. */
+  /**
+   * Invokes the handler and returns its response.
+   * @throws InvocationError if the handler throws, its process ends, or its timeout passes
+   */
   public async invoke(event: unknown): Promise<unknown> {
     for await (const answer of this.invokeEach([event])) return answer;
     return undefined;
   }
 
   /**
-   * The handler's answers to one event after the other; the events travel together, so that the handler does not wait for this
-   * process. An InvocationError ends the answers, and the events after the failed one are not tried. `list` is the name of a
-   * list that each answer must have.
+   * Invokes the handler for one event after the other and returns its responses. The events are sent together, so that the handler
+   * does not wait for this process. `list` is the name of a list that each response must have.
+   * @throws InvocationError if an invocation fails; the handler is not invoked for the events after it
    */
   public async *invokeEach(events: readonly unknown[], list?: string): AsyncGenerator<unknown> {
     const { name, timeoutSeconds, arn } = this.settings;
@@ -36,7 +39,7 @@ export class LambdaFunction {
     for (let pending = events.length; pending > 0; pending--) {
       this.invocations += 1;
       const answer = await container.next(timeoutSeconds).catch((error) => {
-        // A handler that threw keeps its container on AWS too; one that died or hung does not.
+        // As on AWS, a container ends if its process ends or its time is up, but not if the handler throws.
         this.close();
         throw error;
       });

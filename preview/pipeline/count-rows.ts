@@ -3,7 +3,7 @@ import { isPartition, partitionFolder } from '../catalog/partitions';
 import { DeliveredObject } from '../delivery/s3-destination';
 import { Database } from '../query/database';
 
-/** How many rows a table has, and which delivered requests are none of them, in words. */
+/** The number of rows in a table, and sentences about delivered requests that are not in it. */
 export async function countRows(
   database: Database,
   table: GlueTable,
@@ -16,7 +16,7 @@ export async function countRows(
   const expected = earlierRows + requestsIn(objects) - requestsIn(unlisted);
   try {
     const rows = await database.number(`SELECT count(*) FROM ${qualifiedName(table)}`);
-    if (rows !== expected) problems.push(`${name} has ${rows} rows of ${expected} delivered requests`);
+    if (rows !== expected) problems.push(`${name} has ${rows} rows, but ${expected} requests were delivered`);
     return { rows, problems };
   } catch (error) {
     return { rows: 0, problems: [...problems, `${name} cannot be read: ${(error as Error).message}`] };

@@ -1,10 +1,10 @@
 import { findFunction, FunctionSettings, functionSettings } from '../lambda/function-settings';
 import { App } from '../template/app';
 
-/** Both functions of a pipeline get the same of these: together they name the object that one writes and the other reads. */
+/** Variables that have the same values for both functions of a pipeline. They name the snapshot, which one writes and the other reads. */
 const SHARED = ['BUCKET_NAME', 'SNAPSHOT_KEY'] as const;
 
-/** The scheduled function that writes the snapshot which the enrichment reads. */
+/** The scheduled function that writes the snapshot for the enrichment. */
 export function findDirectory(app: App, enrichment: FunctionSettings): FunctionSettings | undefined {
   return app.resources('AWS::Events::Rule')
     .filter((rule) => rule.property('ScheduleExpression') !== undefined && rule.property('State') !== 'DISABLED')

@@ -11,10 +11,10 @@ import { App } from '../template/app';
 import { constructPath } from '../template/construct-tree';
 import { Resource } from '../template/resource';
 
-/** API Gateway logs to streams of this name only. */
+/** API Gateway only logs to streams with such a name. */
 const STREAM_NAME = /^amazon-apigateway-/;
 
-/** The pipelines in the templates, found by their resources: a stream with a Lambda processor, and the table over what it delivers. */
+/** The pipelines in the templates. A pipeline is a stream with a Lambda processor, and a table over the objects of the stream. */
 export function findPipelines(app: App): Pipeline[] {
   const streams = app.resources('AWS::KinesisFirehose::DeliveryStream').filter(({ physicalId }) => STREAM_NAME.test(physicalId));
   const glueTables = app.resources(GLUE_TABLE);
@@ -25,24 +25,24 @@ export function findPipelines(app: App): Pipeline[] {
   const stages = loggingStages(app);
   const pipelines = streams.flatMap((stream) => pipelineOf(app, stream, catalog, stages) ?? []);
   if (pipelines.length === 0) {
-    throw new InputError(`no pipeline in the templates ${app.stacks.map(({ name }) => name).join(', ')}: none declares a delivery stream amazon-apigateway-… `
-      + 'with a Lambda processor and a Glue table over its prefix. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
+    throw new InputError(`no pipeline in the templates ${app.stacks.map(({ name }) => name).join(', ')}: none has a delivery stream amazon-apigateway-… `
+      + 'with a Lambda processor, and a Glue table over the prefix of the stream. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
   }
   if (pipelines.every((pipeline) => pipeline.stages.length === 0)) {
-    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}: give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
+    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}. Give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
   }
   return pipelines;
 }
 
-/** The pipeline that an argument names: by the path of its construct, or by its id where only one has it. */
+/** The pipeline that an argument names by the path of its construct, or by the last part of the path if no other pipeline has it. */
 export function choosePipeline(pipelines: readonly Pipeline[], name?: string): Pipeline {
   const candidates = name === undefined ? pipelines.filter(({ stages }) => stages.length > 0) : named(pipelines, name);
   if (name !== undefined && candidates.length !== 1) {
-    throw new InputError(`--pipeline ${name} names ${candidates.length === 0 ? 'no pipeline' : 'several pipelines'} of the templates; `
-      + `these are ${pipelines.map(({ construct }) => construct).join(', ')}.`);
+    throw new InputError(`--pipeline ${name} names ${candidates.length === 0 ? 'no pipeline' : 'several pipelines'} of the templates. `
+      + `Their pipelines are ${pipelines.map(({ construct }) => construct).join(', ')}.`);
   }
   const [chosen] = candidates;
-  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates: give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
+  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates. Give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
   return chosen;
 }
 

@@ -16,7 +16,7 @@ import { PipelineSummary } from '../summary';
 import { countRows, requestsIn } from './count-rows';
 import { Pipeline } from './pipeline';
 
-/** What the pipelines of a run share. */
+/** What all pipelines of a run share. */
 export interface RunContext {
   readonly out: string;
   readonly store: ObjectStore;
@@ -25,14 +25,14 @@ export interface RunContext {
   readonly intercept?: Interceptor;
 }
 
-/** A pipeline at work. */
+/** A run of one pipeline. */
 export class PipelineRun {
   public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
     const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn), context.intercept);
     const { database, store } = context;
     await database.createSchema(pipeline.table.database);
     const earlier = selectFromFiles(store, pipeline.table, keysRead(store, pipeline.table));
-    // Files of an earlier deployment that the table cannot read are a problem of the summary.
+    // If the table cannot read files of an earlier deployment, the summary reports it.
     const earlierRows = await database.number(`SELECT count(*) FROM (${earlier})`).catch(() => 0);
     return new PipelineRun(pipeline, context, endpoint, earlierRows);
   }
@@ -66,25 +66,25 @@ export class PipelineRun {
     await this.stream.put(line, arrival, data);
   }
 
-  /** The clock of the pipeline's SQL, once it has run: the end of its data; undefined if there is none. */
+  /** The time that `current_timestamp` has in the pipeline's SQL: the end of its data, or undefined if there are no requests. */
   public get endOfData(): Date | undefined {
     return this.end;
   }
 
-  /** Delivers what is buffered. */
+  /** Delivers the records that are still buffered. */
   public async finish(): Promise<void> {
     await this.stream.close();
     this.problems.push(...this.stream.problems, ...this.stream.lost);
   }
 
-  /** Makes the views, once the tables are loaded. */
+  /** Creates the views. The tables must be loaded. */
   public async makeViews(): Promise<void> {
     const { database } = this.context;
-    // Files that a table cannot read are a problem of the summary.
+    // If a table cannot read its files, the summary reports it.
     this.end = await endOfData(database, this.pipeline.tables).catch(() => undefined);
     for (const view of this.pipeline.views) {
       await createPrestoView(database, view, this.end)
-        .catch((error: Error) => this.problems.push(`the view ${view.database}.${view.name} cannot be made: ${error.message}`));
+        .catch((error: Error) => this.problems.push(`the view ${view.database}.${view.name} cannot be created: ${error.message}`));
     }
   }
 
@@ -118,11 +118,11 @@ export class PipelineRun {
   }
 }
 
-/** The table whose columns a Parquet file gets. */
+/** The table with the columns of Parquet files. */
 function conversionTable({ stream, tables }: Pipeline) {
   if (!stream.conversion) return undefined;
   const { database, table } = stream.conversion;
   const found = tables.find((each) => each.database === database && each.name === table);
-  if (!found) throw new InputError(`the delivery stream ${stream.name} converts by the Glue table ${database}.${table}, which the templates do not declare.`);
+  if (!found) throw new InputError(`delivery stream ${stream.name} converts records with the columns of the Glue table ${database}.${table}, which is not in the templates.`);
   return found;
 }

@@ -1,7 +1,7 @@
 import { DuckDBDateValue, DuckDBResult, DuckDBTimestampMillisecondsValue, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
 import { stringify } from 'csv-stringify/sync';
 
-/** The result of a query as CSV by RFC 4180, in pieces: a null is empty, an empty text is "". */
+/** The result of a query as CSV (RFC 4180), in pieces. A null is empty, and an empty text is "". */
 export async function* csv(result: DuckDBResult): AsyncGenerator<string> {
   yield line([result.deduplicatedColumnNames()]);
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
@@ -12,7 +12,7 @@ export async function* csv(result: DuckDBResult): AsyncGenerator<string> {
 function line(rows: readonly (readonly (string | null)[])[]): string {
   return stringify(rows as string[][], {
     record_delimiter: 'windows',
-    // A line break in a value need not be the record delimiter to be one for a reader.
+    // Readers treat any line break as the end of a record, not only the record delimiter.
     quoted_match: /[\r\n]/,
     cast: { string: (value) => ({ value, quoted_empty: true }) },
   });

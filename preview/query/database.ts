@@ -7,10 +7,10 @@ import { MACROS } from './dialect/macros.sql';
 /** Athena's name for the Glue data catalog. */
 const CATALOG = 'awsdatacatalog';
 
-/** Beyond it, DuckDB writes to the scratch folder. */
+/** If DuckDB needs more memory, it uses the scratch folder. */
 const MEMORY_LIMIT = '512MB';
 
-/** DuckDB in the place of Athena: a Glue database is a schema, a Glue table a table. */
+/** DuckDB in place of Athena. A Glue database is a schema, and a Glue table is a table. */
 export class Database {
   public static async open(): Promise<Database> {
     const scratch = mkdtempSync(join(tmpdir(), 'preview-'));
@@ -22,15 +22,15 @@ export class Database {
     return new Database(instance, connection, scratch);
   }
 
-  /** `scratch` is a folder for what does not fit into memory. */
+  /** `scratch` is a folder for data that does not fit into memory. */
   private constructor(private readonly instance: DuckDBInstance, private readonly connection: DuckDBConnection, private readonly scratch: string) {}
 
-  /** One thread is fastest for many small statements, all of them for a few large ones. */
+  /** One thread is fastest for many small statements, and all threads for a few large ones. */
   public async useThreads(use: 'one' | 'all'): Promise<void> {
     await this.execute(use === 'one' ? 'SET threads = 1' : 'RESET threads');
   }
 
-  /** Runs one or more statements; the rows of the last one are read as they are asked for. */
+  /** Runs one or more statements. The rows of the last one are read on demand. */
   public async run(sql: string): Promise<DuckDBResult> {
     return this.connection.stream(sql);
   }
@@ -40,13 +40,19 @@ export class Database {
     await this.connection.run(sql);
   }
 
-  /** The one number that a query gives. */
+  /** Runs one statement for its effect. Text with several statements is an error. */
+  public async executeOne(sql: string): Promise<void> {
+    const statement = await this.connection.prepare(sql);
+    await statement.run().finally(() => statement.destroySync());
+  }
+
+  /** Runs a query that returns one number. */
   public async number(sql: string): Promise<number> {
     const [[value]] = await (await this.connection.run(sql)).getRows();
     return Number(value);
   }
 
-  /** Makes the schema of a Glue database, and in it the functions of Athena: DuckDB looks for those of a view in the view's schema. */
+  /** Creates the schema of a Glue database with the functions of Athena. DuckDB looks for the functions of a view in the view's schema. */
   public async createSchema(name: string): Promise<void> {
     const schema = quoteIdentifier(name);
     await this.execute(`CREATE SCHEMA IF NOT EXISTS ${schema}; ${MACROS.map((macro) => `CREATE OR REPLACE MACRO ${schema}.${macro}`).join('; ')}`);

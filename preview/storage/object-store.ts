@@ -9,7 +9,7 @@ export interface StoredObject {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** S3 as a folder: `<root>/<bucket>/<key>` holds an object's bytes, and its metadata is kept in memory. */
+/** S3 as a folder. The file `<root>/<bucket>/<key>` has the bytes of an object. Metadata is kept in memory. */
 export class ObjectStore {
   private readonly metadata = new Map<string, Readonly<Record<string, string>>>();
 
@@ -30,7 +30,7 @@ export class ObjectStore {
     return { body, etag: etagOf(body), metadata: this.metadata.get(file) ?? {} };
   }
 
-  /** The keys under a prefix, in order. */
+  /** The keys with a prefix, in order. */
   public list(bucket: string, prefix: string): string[] {
     const folder = this.path(bucket, '');
     if (!existsSync(folder)) return [];
@@ -40,14 +40,14 @@ export class ObjectStore {
       .sort();
   }
 
-  /** Where an object's bytes are, or would be. */
+  /** The path of the file with an object's bytes, which need not exist. */
   public path(bucket: string, key: string): string {
     if (!isObjectPath(bucket, key)) throw new Error(`the preview has no file for the object ${JSON.stringify(key)} of the bucket ${JSON.stringify(bucket)}`);
     return join(this.root, bucket, key);
   }
 }
 
-/** Whether an object has a file in the folder of its bucket. S3 itself allows `..` in keys. */
+/** Whether the file of an object would be in the folder of its bucket. S3 itself allows `..` in keys. */
 export function isObjectPath(bucket: string, key: string): boolean {
   return isFileName(bucket) && staysBelow(key);
 }

@@ -7,7 +7,7 @@ import { Resource } from './resource';
 import { Deployment, NESTED_STACK, Stack } from './stack';
 import { Template, TemplateResource } from './template';
 
-/** The given templates and the stacks nested in them, in the order given. */
+/** The given templates, in their order, with their nested stacks. */
 export class App implements Deployment {
   public readonly stacks: Stack[] = [];
   private readonly nested = new Map<TemplateResource, Stack>();
@@ -33,20 +33,20 @@ export class App implements Deployment {
         if (output.Export && resolveValue(output.Export.Name, stack) === exportName) return resolveValue(output.Value, stack);
       }
     }
-    throw new InputError(`template ${importer} imports ${exportName}, which no given template exports: give that stack's template with another --template.`);
+    throw new InputError(`template ${importer} imports ${exportName}, which no given template exports. Give the template of the exporting stack with another --template.`);
   }
 
   private load(file: string, assets: Assets, nestedIn?: Resource): void {
     const template = readJsonObject<Template>(file, '--template');
     if (typeof template.Resources !== 'object') {
-      throw new InputError(`--template ${file} has no Resources: give a CloudFormation template, such as cdk.out/<stack>.template.json.`);
+      throw new InputError(`--template ${file} has no Resources. Give a CloudFormation template, such as cdk.out/<stack>.template.json.`);
     }
     this.files.add(file);
     const stack = new Stack(this, basename(file).replace(/(\.nested)?(\.template)?\.json$/, ''), template, assets, dirname(file), nestedIn);
     this.stacks.push(stack);
     if (nestedIn) this.nested.set(nestedIn.definition, stack);
     for (const resource of stack.resources(NESTED_STACK)) {
-      // A nested stack's assets are in the manifest of its top-level stack.
+      // The assets of a nested stack are in the manifest of its top-level stack.
       this.load(assets.path(String(resource.property('TemplateURL'))), assets, resource);
     }
   }

@@ -10,7 +10,7 @@ interface AssetManifest {
   }>;
 }
 
-/** Where the files are that the synthesised app would upload, by their object key. */
+/** The local files of the assets that a deployment would upload, by object key. */
 export class Assets {
   public static besideTemplate(templateFile: string): Assets {
     const manifestFile = resolve(dirname(templateFile), `${basename(templateFile).replace(/(\.template)?\.json$/, '')}.assets.json`);
@@ -28,12 +28,12 @@ export class Assets {
 
   private constructor(private readonly manifestFile: string, private readonly paths: ReadonlyMap<string, string>) {}
 
-  /** The local file or folder behind an object key, or behind a URL that ends in one. */
+  /** The local file or folder for an object key, or for a URL that ends with one. */
   public path(keyOrUrl: string): string {
     for (const [objectKey, path] of this.paths) {
       if ((keyOrUrl === objectKey || keyOrUrl.endsWith(`/${objectKey}`)) && existsSync(path)) return path;
     }
-    throw new InputError(`asset ${keyOrUrl} is not listed in ${this.manifestFile}, or its file is missing: `
-      + 'give the template where `cdk synth` wrote it, with the assets beside it.');
+    throw new InputError(`asset ${keyOrUrl} is not listed in ${this.manifestFile}, or its file is missing. `
+      + 'Give the template where `cdk synth` wrote it, with the assets beside it.');
   }
 }

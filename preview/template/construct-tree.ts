@@ -9,9 +9,9 @@ interface TreeNode {
   readonly children?: Record<string, TreeNode>;
 }
 
-/** The construct around a delivery stream: the nearest one that also holds the function and the table of its pipeline. */
+/** The path of the innermost construct that contains the delivery stream, the function and the table of a pipeline. */
 export function constructPath(stream: Resource): string {
-  // The stacks of a cdk.Stage lie in a folder of their own, below the one with the tree.
+  // The stacks of a cdk.Stage are in a subfolder of the folder with the tree.
   const treeFile = ['.', '..'].map((folder) => join(stream.stack.folder, folder, 'tree.json')).find((file) => existsSync(file));
   if (treeFile) {
     const { tree } = readJsonObject<{ readonly tree: TreeNode }>(treeFile, 'construct tree');
@@ -21,7 +21,7 @@ export function constructPath(stream: Resource): string {
   return `${stream.stack.name}/${stream.logicalId}`;
 }
 
-/** The nodes from the root to the stream of this name; none if the tree does not know it. */
+/** The nodes from the root to the stream with this name; none if the tree does not contain it. */
 function ancestors(node: TreeNode, streamName: string): TreeNode[] {
   if (node.attributes?.['aws:cdk:cloudformation:props']?.deliveryStreamName === streamName) return [node];
   for (const child of Object.values(node.children ?? {})) {

@@ -1,7 +1,7 @@
 import { InputError } from '../input-error';
 import { REGION } from './pseudo-parameters';
 
-/** What an intrinsic function may ask of the stack that it stands in. */
+/** The part of a stack that its intrinsic functions need. */
 export interface IntrinsicScope {
   readonly name: string;
   ref(name: string): unknown;
@@ -42,14 +42,14 @@ const FUNCTIONS: Record<string, IntrinsicFunction> = {
   'Fn::Not': ([condition], scope) => resolveValue(condition, scope) !== true,
 };
 
-/** A template's value with every intrinsic function evaluated; what is AWS::NoValue is left out. */
+/** Evaluates the intrinsic functions in a value of a template. Values that are AWS::NoValue are left out. */
 export function resolveValue(value: unknown, scope: IntrinsicScope): unknown {
   if (Array.isArray(value)) return value.map((item) => resolveValue(item, scope)).filter((item) => item !== undefined);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   if (entries.length === 1) {
     const [name, argument] = entries[0];
-    // A policy statement has a key `Condition` too, but an object under it.
+    // Policy statements also have a key `Condition`, but its value is an object.
     const isFunction = name.startsWith('Fn::') || name === 'Ref' || (name === 'Condition' && typeof argument === 'string');
     if (isFunction) return call(name, argument, scope);
   }
@@ -58,7 +58,7 @@ export function resolveValue(value: unknown, scope: IntrinsicScope): unknown {
 
 function call(name: string, argument: unknown, scope: IntrinsicScope): unknown {
   if (!Object.hasOwn(FUNCTIONS, name)) {
-    throw new InputError(`template ${scope.name} uses the function ${name}, which the preview cannot evaluate: it knows ${Object.keys(FUNCTIONS).join(', ')}.`);
+    throw new InputError(`template ${scope.name} uses the function ${name}, which the preview does not support. It supports ${Object.keys(FUNCTIONS).join(', ')}.`);
   }
   return FUNCTIONS[name](argument, scope);
 }

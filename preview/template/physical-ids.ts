@@ -1,10 +1,10 @@
-/** A resource, as far as its name depends on it. */
+/** The part of a resource on which its name depends. */
 interface NamedResource {
   readonly type: string;
   property<T>(name: string): T | undefined;
 }
 
-/** The property that holds a resource's name, for the types whose `Ref` is that name. */
+/** The property with the name of a resource, for types whose `Ref` is that name. */
 const NAME_PROPERTIES: Record<string, readonly string[]> = {
   'AWS::ApiGateway::Stage': ['StageName'],
   'AWS::Glue::Crawler': ['Name'],
@@ -16,7 +16,7 @@ const NAME_PROPERTIES: Record<string, readonly string[]> = {
   'AWS::S3::Bucket': ['BucketName'],
 };
 
-/** The service and resource part of an ARN, where they are not `service` and the physical id. */
+/** The service and resource parts of an ARN, if they are not the service in the type and the physical id. */
 const ARN_FORMATS: Record<string, (id: string) => readonly [service: string, resource: string]> = {
   'AWS::IAM::Role': (id) => ['iam', `role/${id}`],
   'AWS::KinesisFirehose::DeliveryStream': (id) => ['firehose', `deliverystream/${id}`],
@@ -24,7 +24,7 @@ const ARN_FORMATS: Record<string, (id: string) => readonly [service: string, res
   'AWS::Logs::LogGroup': (id) => ['logs', `log-group:${id}:*`],
 };
 
-/** The literal name that the template gives a resource, if it gives one. */
+/** The name of a resource in the template; undefined if it has none there. */
 export function givenName(resource: NamedResource): string | undefined {
   const [property, field] = NAME_PROPERTIES[resource.type] ?? [];
   if (!property) return undefined;

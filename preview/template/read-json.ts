@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { InputError } from '../input-error';
 
-/** The JSON object in a file; `what` names the file's role in the error. */
+/** Reads a file with a JSON object. `what` names the role of the file in errors. */
 export function readJsonObject<T extends object>(file: string, what: string): T {
   let text: string;
   try {
@@ -13,10 +13,10 @@ export function readJsonObject<T extends object>(file: string, what: string): T 
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new InputError(`${what} ${file} is no JSON: ${(error as Error).message}.`);
+    throw new InputError(`${what} ${file} is not JSON: ${(error as Error).message}.`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError(`${what} ${file} holds ${JSON.stringify(value).slice(0, 60)} where a JSON object is expected.`);
+    throw new InputError(`${what} ${file} must be a JSON object, but is ${JSON.stringify(value).slice(0, 60)}.`);
   }
   return value as T;
 }

@@ -3,15 +3,15 @@ import { IntrinsicScope, resolveValue } from './intrinsic-functions';
 import { givenName } from './physical-ids';
 import { TemplateResource } from './template';
 
-/** The stack of a resource, as far as its resources need it. */
+/** The part of a stack that its resources need. */
 export interface ResourceStack extends IntrinsicScope {
   readonly assets: Assets;
   readonly folder: string;
-  /** The logical id, with the name of the stack before it where another stack uses the same one. */
+  /** The logical id. If another stack has the same one, the name of the stack precedes it. */
   uniqueId(logicalId: string): string;
 }
 
-/** A resource of a stack; its properties are resolved one by one, so that only those which matter must be resolvable. */
+/** A resource of a stack. Each property is resolved when it is read, so properties that the preview cannot resolve do no harm until then. */
 export class Resource {
   constructor(readonly stack: ResourceStack, readonly logicalId: string, readonly definition: TemplateResource) {}
 
@@ -23,7 +23,7 @@ export class Resource {
     return resolveValue(this.definition.Properties?.[name], this.stack) as T | undefined;
   }
 
-  /** The name given in the template, else the logical id: the preview's ids can be read in the template. */
+  /** The name of the resource in the template, or else its logical id. */
   public get physicalId(): string {
     return givenName(this) ?? this.stack.uniqueId(this.logicalId);
   }

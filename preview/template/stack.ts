@@ -8,14 +8,14 @@ import { Template } from './template';
 
 export const NESTED_STACK = 'AWS::CloudFormation::Stack';
 
-/** The stacks that are deployed together. */
+/** The stacks that can refer to each other. */
 export interface Deployment {
   readonly stacks: readonly Stack[];
   nestedStack(resource: Resource): Stack;
   exportedValue(exportName: string, importer: string): unknown;
 }
 
-/** One deployed template: resolves what is written in it. */
+/** One template, whose values it resolves. */
 export class Stack implements ResourceStack {
   private readonly pseudoParameters: Record<string, unknown>;
 
@@ -43,7 +43,7 @@ export class Stack implements ResourceStack {
     if (!parameter) return this.resource(name).physicalId;
     const value = this.nestedIn?.property<Record<string, unknown>>('Parameters')?.[name] ?? parameter.Default;
     if (value === undefined) {
-      throw new InputError(`template ${this.name} needs a value for its parameter ${name}, and the preview has none: give the parameter a default.`);
+      throw new InputError(`template ${this.name} needs a value for its parameter ${name}, which has no default. Give the parameter a default.`);
     }
     return /List/.test(parameter.Type ?? '') && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
   }

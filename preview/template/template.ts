@@ -1,4 +1,4 @@
-/** A CloudFormation template as far as the preview reads it. */
+/** The parts of a CloudFormation template that the preview reads. */
 export interface Template {
   readonly Resources?: Record<string, TemplateResource>;
   readonly Parameters?: Record<string, { readonly Type?: string; readonly Default?: unknown }>;

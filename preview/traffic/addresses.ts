@@ -1,9 +1,9 @@
 import { Random } from './random';
 
-/** Addresses that belong to nobody: 198.18.0.0/15 is for benchmarks (RFC 2544), 2001:db8::/32 for documentation (RFC 3849). */
+/** Networks in 198.18.0.0/15, which is reserved for benchmarks (RFC 2544). The IPv6 addresses are reserved for documentation (RFC 3849). */
 const V4_NETWORKS = 512;
 
-/** The one to three networks of a company; each request comes from a machine in one of them. */
+/** One to three networks of a company. */
 export class Networks {
   private readonly networks: readonly string[];
 
@@ -16,7 +16,7 @@ export class Networks {
   }
 }
 
-/** An address from anywhere: phones, half of them in IPv6. */
+/** The address of a phone. Half of them are IPv6. */
 export function anyAddress(random: Random): string {
   if (random.chance(0.5)) return `${v4Network(random)}.${1 + random.integer(254)}`;
   return `2001:db8:${random.integer(4096).toString(16)}:${random.integer(65536).toString(16)}::${(1 + random.integer(65535)).toString(16)}`;

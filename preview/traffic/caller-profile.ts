@@ -7,13 +7,13 @@ import { companyAgents, MONITOR, oddAgent, phoneAgent, PROBER, SCANNERS } from '
 import { WeightedChoice } from './weighted-choice';
 import { Variables } from '../gateway/context-variables';
 
-/** Of so many requests of customers one has an odd user agent. */
+/** The share of customers' requests with an odd user agent. */
 const ODD_AGENT = 1 / 250;
 
-/** The first stage gets most of the requests. */
+/** The weight of the first stage. Other stages have the weight 1. */
 const FIRST_STAGE = 6;
 
-/** What stays the same about a caller from request to request. */
+/** The properties of a caller that are the same for all its requests. */
 export class CallerProfile {
   private readonly networks: Networks;
   private readonly agents: readonly string[];
@@ -32,7 +32,7 @@ export class CallerProfile {
     return this.targets.draw(random);
   }
 
-  /** `progress` must be the same for many requests in a row, or this is slow. */
+  /** Draws an endpoint. This is fast only if `progress` is the same for many requests in a row. */
   public endpoint(progress: number, random: Random): Endpoint {
     if (this.caller.kind === 'monitor') return HEALTH;
     if (this.endpoints?.progress !== progress) {
@@ -41,7 +41,7 @@ export class CallerProfile {
     return this.endpoints.choice.draw(random);
   }
 
-  /** Who it is, as API Gateway logs it. */
+  /** The variables that identify the caller. */
   public identity(target: Target, random: Random): Variables {
     const { kind, habit, keyId } = this.caller;
     const shared = habit === 'shared';

@@ -4,37 +4,37 @@ import { Access } from './key-holder';
 import { Target } from './target';
 import { TrafficOptions } from './traffic-options';
 
-/** Who sends requests. */
+/** A sender of requests. */
 export interface Caller {
   readonly kind: 'customer' | keyof typeof STRANGERS;
   readonly name: string;
-  /** The key as API Gateway logs it. */
+  /** The id of the key, as API Gateway logs it. */
   readonly keyId?: string;
   readonly habit: Habit;
-  /** Part of all requests. */
+  /** The share of all requests. */
   readonly share: number;
-  /** Stages it calls; with a usage plan where a known key opens them. */
+  /** The stages that it calls, with their usage plans if its key is known. */
   readonly targets: readonly (Target & Partial<Access>)[];
 }
 
-/** Callers that are no customers, with their shares. */
+/** The shares of callers that are not customers. */
 const STRANGERS = {
-  /** Checks the health of the API, without a key and signed by IAM. */
+  /** Checks the health of the API, with IAM authorization and without a key. */
   monitor: 0.03,
-  /** Uses a key that was deleted: logged with its id, and in no directory. */
+  /** Uses a deleted key, whose id is logged but not in the directory. */
   unknownKey: 0.008,
-  /** Tries keys until one works; API Gateway logs no id of a wrong one. */
+  /** Guesses keys. API Gateway logs no id for a wrong key. */
   prober: 0.01,
-  /** Seeks holes in software that is not there. */
+  /** Looks for vulnerabilities of software that is not there. */
   scanner: 0.004,
 };
 
 const PERIOD_DAYS: Readonly<Record<string, number>> = { DAY: 1, WEEK: 7, MONTH: 30 };
 
-/** Nobody is made to send more than this to pass a quota. */
+/** The largest share that a customer gets so that it exceeds its quota. */
 const LARGEST_SHARE_OVER_QUOTA = 0.2;
 
-/** All who call the stages: customers from large to small, then strangers. */
+/** All callers: customers from large to small, then the others. */
 export function callersOf(holders: readonly HabitualHolder[], targets: readonly Target[], options: TrafficOptions): Caller[] {
   const active = holders.filter(({ access, habit }) => access.length > 0 && habit !== 'unused');
   const sizes = active.map((holder, rank) => Math.max(zipf(rank) / active.reduce((sum, _, each) => sum + zipf(each), 0), overQuota(holder, options)));
@@ -54,12 +54,12 @@ export function callersOf(holders: readonly HabitualHolder[], targets: readonly 
   ];
 }
 
-/** Sizes of customers are spread as many things are: the second has half of the first, the tenth a tenth. */
+/** The relative size of a customer by Zipf's law: the second has about half of the first, and the tenth about a tenth. */
 function zipf(rank: number): number {
   return 1 / (rank + 1) ** 1.05;
 }
 
-/** A size that passes the quota in one of its periods. */
+/** A size that exceeds the quota in each of its periods; 0 if the customer does not exceed its quota. */
 function overQuota({ habit, access: [{ quota }] }: HabitualHolder, { count, days }: TrafficOptions): number {
   if (habit !== 'overQuota' || !quota) return 0;
   const periods = Math.max(1, days / (PERIOD_DAYS[quota.period] ?? days));

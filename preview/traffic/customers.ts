@@ -1,15 +1,15 @@
-/** What sets a customer's traffic apart. */
+/** The habit that distinguishes a customer's traffic. */
 export type Habit =
   | 'steady'
-  /** An app that many people use with one key. */
+  /** Many people use an app with one key. */
   | 'shared'
   | 'churned'
   | 'new'
   /** Makes more requests than its plan's quota. */
   | 'overQuota'
-  /** Works in batches, faster than its plan's throttle. */
+  /** Sends batches faster than its plan's throttle allows. */
   | 'batches'
-  /** Has a key, and never uses it. */
+  /** Has a key but never uses it. */
   | 'unused';
 
 interface Customer {
@@ -22,7 +22,7 @@ export type PlanName = 'Free' | 'Basic' | 'Pro' | 'Enterprise';
 
 const steady = (plan: PlanName) => (name: string): Customer => ({ name, plan, habit: 'steady' });
 
-/** The preview's own customers, the largest first: a few large ones and a long tail. */
+/** The invented customers, the largest first: a few large ones and many small ones. */
 export const CUSTOMERS: readonly Customer[] = [
   ...['Alder Freight', 'Beacon Retail', 'Cobalt Systems'].map(steady('Enterprise')),
   { name: 'Pocket Planner', plan: 'Pro', habit: 'shared' },

@@ -5,22 +5,22 @@ import { Request } from '../gateway/request-source';
 
 type Delivery = Omit<Request, 'line'>;
 
-/** Part of the requests that are delivered late. */
+/** The share of requests that are delivered late. */
 const LATE = 0.006;
 
-/** Nothing comes later than this, so that few requests are kept in memory. */
+/** The longest delay, in milliseconds. It limits the number of requests in memory. */
 const LATEST = 20 * HOUR;
 
-/** Puts requests in the order of their arrival, an hour at a time; delivery is at least once, and not always at once. */
+/** Sorts requests by arrival, one hour at a time. Some are delivered late, and some twice. */
 export class Deliveries {
   public late = 0;
   public duplicates = 0;
   private readonly byHour = new Map<number, Delivery[]>();
 
-  /** `twice` is the part of the requests that are delivered twice. */
+  /** `twice` is the share of requests that are delivered twice. */
   constructor(private readonly random: Random, private readonly twice = 0.01) {}
 
-  /** Takes a request; `hour` is the one that it was made in. */
+  /** Adds a request. `hour` is the hour of the request. */
   public add({ time, variables }: MadeRequest, hour: number): void {
     const { random } = this;
     const late = random.chance(LATE);
@@ -32,14 +32,14 @@ export class Deliveries {
     this.put({ arrival: arrival + (random.chance(0.9) ? 1 + random.integer(900_000) : delay(random)), variables }, hour);
   }
 
-  /** What arrives in an hour, in order. */
+  /** Removes and returns the deliveries that arrive in an hour, in order. */
   public inHour(hour: number): readonly Delivery[] {
     const deliveries = this.byHour.get(hour) ?? [];
     this.byHour.delete(hour);
     return deliveries.sort((a, b) => a.arrival - b.arrival);
   }
 
-  /** The hours that still have deliveries, in order. */
+  /** The hours with remaining deliveries, in order. */
   public get remainingHours(): number[] {
     return [...this.byHour.keys()].sort((a, b) => a - b);
   }
@@ -52,7 +52,7 @@ export class Deliveries {
   }
 }
 
-/** A minute to most of a day; half of them less than a quarter of an hour. */
+/** A delay between a minute and ten hours. Half of the delays are shorter than a quarter of an hour. */
 function delay(random: Random): number {
   return Math.round(Math.min(LATEST / 2, Math.max(60_000, random.logNormal(HOUR / 4, 1.3))));
 }

@@ -1,20 +1,20 @@
-/** A method of the API that is called. */
+/** A method of the API. */
 export interface Endpoint {
   readonly method: string;
   readonly resourcePath: string;
   readonly share: number;
   readonly success: string;
-  /** Time of the backend that half of the requests stay under, in milliseconds. */
+  /** Median latency of the backend, in milliseconds. */
   readonly latency: number;
-  /** Length of a usual answer, in bytes. */
+  /** Median length of a response, in bytes. */
   readonly length: number;
-  /** Part of the requests that ask for what is not there. */
+  /** Share of requests for things that do not exist. */
   readonly notFound?: number;
-  /** Part of the requests whose body does not pass validation. */
+  /** Share of requests whose body fails validation. */
   readonly invalid?: number;
-  /** Whether an authorizer decides, beside the key. */
+  /** Whether an authorizer checks requests too. */
   readonly authorized?: boolean;
-  /** Whether it is replaced by another, and less and less called. */
+  /** Whether it is being replaced, so that it gets fewer and fewer requests. */
   readonly retiring?: boolean;
 }
 
@@ -29,12 +29,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { method: 'GET', resourcePath: '/v1/products/{sku}', share: 11, success: '200', latency: 25, length: 1200, notFound: 0.05 },
   { method: 'POST', resourcePath: '/v1/quotes', share: 5, success: '200', latency: 180, length: 2600, invalid: 0.04 },
   { method: 'DELETE', resourcePath: '/v1/orders/{orderId}', share: 2, success: '204', latency: 60, length: 0, notFound: 0.08, authorized: true },
-  // The slow one: a report is computed while the caller waits, and some waits end in a timeout.
+  // A slow endpoint: the caller waits for a report, and some requests time out.
   { method: 'GET', resourcePath: '/v1/reports/{month}', share: 3, success: '200', latency: 6500, length: 48000 },
   { method: 'GET', resourcePath: '/v0/orders', share: 9, success: '200', latency: 210, length: 9900, retiring: true },
 ];
 
-/** How much of its share an endpoint still has; one that goes out of use ends at four fifths of the time. */
+/** The part of its share that an endpoint still has. An endpoint that is being replaced gets no requests in the last fifth of the time. */
 export function inUse({ retiring }: Endpoint, progress: number): number {
   return retiring ? Math.max(0, 1 - progress / 0.8) : 1;
 }

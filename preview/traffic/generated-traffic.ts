@@ -13,15 +13,15 @@ import { Truth } from './truth';
 import { AccountContents } from '../directory/account';
 import { Request, RequestSource } from '../gateway/request-source';
 
-/** Believable traffic on the stages of the templates: made while it is read, and the same each time. */
+/** Realistic requests to the stages of the templates. They are generated while they are read, and are the same each time. */
 export class GeneratedTraffic implements RequestSource {
-  /** Traffic of the preview's own customers; `account` is the rest of what the templates declare. */
+  /** Traffic of invented customers. `account` is what the templates declare; its plans and keys are replaced. */
   public static ofOwnCustomers(options: TrafficOptions, targets: readonly Target[], account: AccountContents): GeneratedTraffic {
     const whole = { ...account, ...ownAccount(targets, options.count) };
     return new GeneratedTraffic(options, targets, whole, ownHabits(keyHolders(whole)));
   }
 
-  /** Traffic of the keys of a user's directory. */
+  /** Traffic of the keys in a directory file. */
   public static ofKeysIn(account: AccountContents, options: TrafficOptions, targets: readonly Target[]): GeneratedTraffic {
     const holders = keyHolders(account).map((holder) => ({ ...holder, access: knownOrAll(holder.access, targets) }));
     return new GeneratedTraffic(options, targets, account, drawnHabits(holders, new Random(options.seed).fork('habits')));
@@ -31,7 +31,7 @@ export class GeneratedTraffic implements RequestSource {
   private readonly schedule: Schedule;
   private lastTruth?: string;
 
-  /** `account` is what API Gateway holds while the traffic flows. */
+  /** `account` is what API Gateway stores during the run. */
   private constructor(
     private readonly options: TrafficOptions, targets: readonly Target[], readonly account: AccountContents, holders: readonly HabitualHolder[],
   ) {
@@ -39,14 +39,14 @@ export class GeneratedTraffic implements RequestSource {
     this.schedule = new Schedule(this.callers, options, this.random('schedule'));
   }
 
-  /** Requests, without second deliveries. */
+  /** The number of requests, each counted once. */
   public get count(): number {
     return this.options.count;
   }
 
-  /** What was made, as JSON; after the last request was read. */
+  /** The totals of the generated requests, as JSON. Read all requests first. */
   public get truth(): string {
-    if (this.lastTruth === undefined) throw new Error('The truth is known when all requests are made.');
+    if (this.lastTruth === undefined) throw new Error('The totals are known only after the last request.');
     return this.lastTruth;
   }
 
@@ -71,7 +71,7 @@ export class GeneratedTraffic implements RequestSource {
     this.lastTruth = truth.toJson(deliveries);
   }
 
-  /** Who calls when in an hour, in order. */
+  /** The callers and times of an hour's requests, in order. */
   private inHour(hour: number, random: Random): { readonly caller: Caller; readonly time: number }[] {
     const outage = outageStart(this.options);
     return this.callers.flatMap((caller) => {
@@ -86,19 +86,19 @@ export class GeneratedTraffic implements RequestSource {
   }
 }
 
-/** A directory of a real account may name the APIs by other ids than the templates do. */
+/** The access to the given stages, or all access if there is none: a directory file may have other API ids than the templates. */
 function knownOrAll(access: readonly Access[], targets: readonly Target[]): readonly Access[] {
   const known = access.filter(({ apiId, stageName }) => targets.some((target) => target.apiId === apiId && target.stageName === stageName));
   return known.length > 0 ? known : access;
 }
 
-/** Clients that fail try again: in the hour of the outage many requests fall into it. */
+/** A random time in an hour. In the hour of the outage, many requests are during the outage, because clients retry. */
 function anyTime(hour: number, outage: number, random: Random): number {
   const retried = outage >= hour && outage < hour + HOUR && random.chance(0.4);
   return retried ? outage + random.integer(OUTAGE_MINUTES * 60_000) : hour + random.integer(HOUR);
 }
 
-/** Milliseconds between two requests of a batch: twice as fast as the throttle lets through. */
+/** Milliseconds between two requests of a batch. The throttle allows only half as many requests. */
 function batchPace({ targets: [{ throttle }] }: Caller): number {
   return Math.max(1, Math.round(1000 / (2 * (throttle?.rateLimit ?? 5))));
 }

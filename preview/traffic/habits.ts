@@ -2,20 +2,23 @@ import { CUSTOMERS, Habit } from './customers';
 import { KeyHolder } from './key-holder';
 import { Random } from './random';
 
-/** A key holder and what sets its traffic apart. */
+/** A key holder and its habit. */
 export interface HabitualHolder extends KeyHolder {
   readonly habit: Habit;
 }
 
-/** The preview's own customers have their habits. */
+/** The habits of the invented customers. */
 export function ownHabits(holders: readonly KeyHolder[]): HabitualHolder[] {
   return holders.map((holder, rank) => ({ ...holder, habit: CUSTOMERS[rank].habit }));
 }
 
-/** From so many keys on, one of them is never used. */
+/** If there are at least this many keys, one is never used. */
 const MANY = 8;
 
-/** Gives sizes (by order) and habits to keys of a user's directory: each habit to one key that can have it, the largest stays steady. */
+/**
+ * Draws an order of size and habits for the keys of a directory file. Each habit goes to one key that can have it. The largest key
+ * stays steady.
+ */
 export function drawnHabits(holders: readonly KeyHolder[], random: Random): HabitualHolder[] {
   const usable = random.shuffled(holders.filter(({ access }) => access.length > 0));
   const habits = new Map<KeyHolder, Habit>();

@@ -4,7 +4,7 @@ import { AccountContents, ApiKey, listOf, UsagePlan } from '../directory/account
 export interface Quota { readonly limit: number; readonly period: string }
 export interface Throttle { readonly rateLimit: number; readonly burstLimit: number }
 
-/** A stage that a key opens, by a usage plan. */
+/** A stage that a key can call through a usage plan. */
 export interface Access extends Target {
   readonly planId: string;
   readonly planName: string;
@@ -12,7 +12,7 @@ export interface Access extends Target {
   readonly throttle?: Throttle;
 }
 
-/** A key and what it opens; no access where the key is disabled or in no plan with a stage. */
+/** A key and the stages that it can call: none if it is disabled or in no plan with a stage. */
 export interface KeyHolder {
   readonly keyId: string;
   readonly name: string;
@@ -22,7 +22,7 @@ export interface KeyHolder {
 type Key = Omit<ApiKey, 'value'> & { readonly enabled?: boolean };
 type Plan = UsagePlan & { readonly name?: string; readonly quota?: Partial<Quota>; readonly throttle?: Partial<Throttle> };
 
-/** The keys of an account in its order. */
+/** The keys of an account, in its order. */
 export function keyHolders({ apiKeys, usagePlans, usagePlanKeys }: AccountContents): KeyHolder[] {
   return (apiKeys as readonly Key[]).map(({ id, name, enabled }) => ({
     keyId: id,

@@ -4,11 +4,11 @@ import { QuotaMeter, TokenBucket } from './limits';
 
 type Refusal = 'THROTTLED' | 'QUOTA_EXCEEDED';
 
-/** What each key has used of the limits of its plans. */
+/** The use that each key has made of the limits of its plans. */
 export class LimitMeters {
   private readonly meters = new Map<string, { readonly bucket?: TokenBucket; readonly quota?: QuotaMeter }>();
 
-  /** Takes one request from the limits of a key; times must not go back. */
+  /** Counts a request of a key, and returns the reason if it is refused. Calls must be in order of time. */
   public refusal({ keyId }: Caller, { planId, throttle, quota }: Partial<Access>, time: number): Refusal | undefined {
     if (!throttle && !quota) return undefined;
     const name = JSON.stringify([keyId, planId]);

@@ -3,19 +3,19 @@ import { DAY } from './traffic-options';
 
 const PERIODS: Readonly<Record<string, (time: number) => string>> = {
   DAY: (time) => new Date(time).toISOString().slice(0, 10),
-  // The first of January 1970 was a Thursday; a week begins on Sunday.
+  // A week begins on Sunday, and the first of January 1970 was a Thursday.
   WEEK: (time) => String(Math.floor((time / DAY + 4) / 7)),
   MONTH: (time) => new Date(time).toISOString().slice(0, 7),
 };
 
-/** Counts the requests of a key in the period of its quota. */
+/** Counts the requests of a key in each period of its quota. */
 export class QuotaMeter {
   private period = '';
   private used = 0;
 
   constructor(private readonly quota: Quota) {}
 
-  /** Whether one more is within the quota. */
+  /** Counts a request and returns whether it is within the quota. */
   public take(time: number): boolean {
     const period = (PERIODS[this.quota.period] ?? PERIODS.MONTH)(time);
     if (period !== this.period) {
@@ -27,7 +27,7 @@ export class QuotaMeter {
   }
 }
 
-/** The token bucket by which API Gateway throttles a key. */
+/** The token bucket with which API Gateway throttles a key. */
 export class TokenBucket {
   private tokens: number;
   private time = 0;

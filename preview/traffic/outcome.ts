@@ -2,10 +2,10 @@ import { Endpoint } from './endpoints';
 import { Random } from './random';
 import { Variables } from '../gateway/context-variables';
 
-/** How a request ended: the variables that API Gateway logs of it. */
+/** The outcome of a request: the variables that API Gateway logs about it. */
 export type Outcome = Variables & { readonly status: string };
 
-/** API Gateway answers by itself; the backend is not asked. */
+/** API Gateway responds without calling the backend. */
 function gatewayResponse(random: Random, status: string, responseType: string, message: string, more: Variables = {}): Outcome {
   return {
     status,
@@ -31,7 +31,7 @@ export const REFUSALS = {
 const TIMEOUT = 29_000;
 const TIMED_OUT = 'Execution failed due to a timeout error';
 
-/** The backend is asked, and answers as it can. */
+/** API Gateway calls the backend. */
 export function backendOutcome(endpoint: Endpoint, outage: boolean, random: Random): Outcome {
   const latency = Math.round(random.logNormal(endpoint.latency, 0.45));
   if (outage) {

@@ -11,7 +11,7 @@ const PLANS: Record<PlanName, { readonly throttle?: object; readonly quota?: (co
   Enterprise: { description: 'By contract.', throttle: { rateLimit: 500, burstLimit: 1000 } },
 };
 
-/** A round number of two digits: more than any customer of the tail calls in a month, however many requests there are. */
+/** A quota that no small customer exceeds in a month: a number of two digits, followed by zeros. */
 function freeQuota(count: number): number {
   const limit = Math.max(1, count * 0.012);
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(limit)) - 1);
@@ -20,7 +20,7 @@ function freeQuota(count: number): number {
 
 const idOf = (kind: string, name: string): string => `${kind}-${name.normalize('NFD').replace(/[^A-Za-z0-9 ]/g, '').toLowerCase().split(/ +/).join('-')}`;
 
-/** The preview's own plans, keys and customers, on the stages of the templates, for so many requests. */
+/** Invented plans, keys and customers for the stages of the templates. The quotas depend on the number of requests. */
 export function ownAccount(targets: readonly Target[], count: number): Pick<AccountContents, 'usagePlans' | 'apiKeys' | 'usagePlanKeys'> {
   const apiStages = targets.map(({ apiId, stageName }) => ({ apiId, stage: stageName }));
   return {

@@ -4,8 +4,8 @@ const MODULUS_1 = 2147483563;
 const MODULUS_2 = 2147483399;
 
 /**
- * Numbers that look random and are the same for the same seed, on every machine: L'Ecuyer's combined generator
- * (Communications of the ACM 31, 1988). All its products are exact in doubles.
+ * Pseudorandom numbers that depend only on the seed, on every machine. This is L'Ecuyer's combined generator (Communications of the
+ * ACM 31, 1988), whose products are exact in doubles.
  */
 export class Random {
   private first: number;
@@ -17,7 +17,7 @@ export class Random {
     this.second = 1 + digest.readUInt32BE(4) % (MODULUS_2 - 1);
   }
 
-  /** Another sequence, which what is drawn from this one does not change. */
+  /** Another sequence, which does not depend on the numbers drawn from this one. */
   public fork(name: string): Random {
     return new Random(`${this.seed}/${name}`);
   }
@@ -42,7 +42,7 @@ export class Random {
     return list[this.integer(list.length)];
   }
 
-  /** Latencies and sizes: half of the values lie below the median, a few far above. */
+  /** A value for latencies and sizes: half of the values are below the median, and a few are far above it. */
   public logNormal(median: number, spread: number): number {
     const normal = Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
     return median * Math.exp(spread * normal);

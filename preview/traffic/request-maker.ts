@@ -9,7 +9,7 @@ import { OUTAGE_MINUTES, outageStart } from './rhythm';
 import { TrafficOptions } from './traffic-options';
 import { Variables } from '../gateway/context-variables';
 
-/** A request that was made, with what of it is not in its variables. */
+/** A generated request, with facts that are not in its variables. */
 export interface MadeRequest {
   readonly time: number;
   readonly caller: Caller;
@@ -19,7 +19,7 @@ export interface MadeRequest {
 
 const SCANNED = ['/wp-login.php', '/.env', '/.git/config', '/admin/config.php?x="><svg onload=alert(1)>', '/actuator/env'] as const;
 
-/** Makes requests one after the other, in the order of their times. */
+/** Generates requests one after the other, in order of time. */
 export class RequestMaker {
   private readonly profiles = new Map<Caller, CallerProfile>();
   private readonly meters = new LimitMeters();
@@ -31,7 +31,7 @@ export class RequestMaker {
     this.outage = { from, to: from + OUTAGE_MINUTES * 60_000 };
   }
 
-  /** `progress` is how far the hour of the request is into all days, from 0 to 1. */
+  /** `progress` is the position of the request's hour among all hours, from 0 to 1. */
   public make(caller: Caller, time: number, progress: number): MadeRequest {
     const { random } = this;
     const profile = this.profileOf(caller);
@@ -86,7 +86,7 @@ function asked({ method, resourcePath }: Endpoint, stage: string, random: Random
   return { httpMethod: method, resourcePath, path: `/${stage}${path}` };
 }
 
-/** No method of the API: there is a path, but no resource. */
+/** A request for a path that is not a resource of the API. */
 function scanned(stage: string, random: Random): Variables {
   return { httpMethod: random.chance(0.8) ? 'GET' : 'POST', path: `/${stage}${random.pick(SCANNED)}` };
 }

@@ -1,7 +1,7 @@
 import { Caller } from './callers';
 import { DAY, HOUR, TrafficOptions } from './traffic-options';
 
-/** How much one caller calls in an hour, beside its other hours. `progress` goes from 0 to 1 through all days. */
+/** The weight of an hour among the hours of a caller. `progress` increases from 0 to 1 over all days. */
 export function hourWeight(caller: Caller, hour: number, progress: number): number {
   switch (caller.kind) {
     case 'monitor': return 1;
@@ -22,16 +22,16 @@ function customerWeight({ habit }: Caller, hour: number, progress: number): numb
   }
 }
 
-/** A fifth more at the end than at the start. */
+/** The traffic grows by a fifth from start to end. */
 const growth = (progress: number): number => 1 + 0.2 * progress;
 
-/** People at work: most before and after noon, little at night. */
+/** Office hours: most requests around noon, few at night. */
 function daily(hour: number): number {
   const oClock = new Date(hour).getUTCHours();
   return 0.12 + Math.exp(-(((oClock - 13) / 4) ** 2));
 }
 
-/** People at home: most in the evening, and on all days. */
+/** Leisure hours: most requests in the evening, on all days. */
 function evening(hour: number): number {
   const fromPeak = Math.abs(new Date(hour).getUTCHours() - 20);
   return 0.15 + Math.exp(-((Math.min(fromPeak, 24 - fromPeak) / 4) ** 2));
@@ -45,7 +45,7 @@ const during = (progress: number, start: number, end: number): number => (progre
 
 export const OUTAGE_MINUTES = 10;
 
-/** When the outage begins: 14:20 on a working day after the middle, when it hurts. */
+/** The start of the outage: 14:20 on a working day in the second half. */
 export function outageStart({ from, days }: TrafficOptions): number {
   let day = from + Math.floor(days * 0.7) * DAY;
   while (weekly(day) < 0.5 && day + DAY < from + days * DAY) day += DAY;

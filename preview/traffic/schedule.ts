@@ -3,7 +3,7 @@ import { Random } from './random';
 import { hourWeight } from './rhythm';
 import { DAY, HOUR, TrafficOptions } from './traffic-options';
 
-/** How many requests each caller sends in each hour; all together as many as asked for. */
+/** The number of requests of each caller in each hour. They add up to the requested number. */
 export class Schedule {
   private readonly counts: ReadonlyMap<Caller, Uint32Array>;
 
@@ -25,9 +25,9 @@ function hoursOf({ from, days }: TrafficOptions): number[] {
   return Array.from({ length: days * DAY / HOUR }, (_, index) => from + index * HOUR);
 }
 
-/** Whole numbers in the proportion of the shares that add up to the total; what rounding leaves goes to the largest remainders. */
+/** Whole numbers in proportion to the shares. They add up to the total: the largest remainders are rounded up. */
 function apportion(shares: readonly number[], total: number): number[] {
-  // An account may lack a kind of caller, whose share the others make up for.
+  // The shares need not add up to 1, because an account may lack some kinds of callers.
   const sum = shares.reduce((all, share) => all + share, 0);
   const exact = shares.map((share) => share / sum * total);
   const whole = exact.map(Math.floor);
@@ -42,15 +42,15 @@ function spread(caller: Caller, size: number, options: TrafficOptions, random: R
   const inBatches = caller.habit === 'batches';
   const noise = (): number => (inBatches ? 1 : random.logNormal(1, 0.25));
   const weights = hours.map((hour, index) => hourWeight(caller, hour, index / hours.length) * noise());
-  // Few days may hold none of the hours in which a caller calls.
+  // If there are only few days, they may contain no hour in which a caller is active.
   const callsAtAll = weights.some((weight) => weight > 0);
   return Uint32Array.from(systematicCounts(callsAtAll ? weights : hours.map(() => 1), inBatches ? BATCH : 1, size, random.next()));
 }
 
-/** So many requests come at once from who works in batches. */
+/** The requests in a batch of a caller that works in batches. */
 const BATCH = 60;
 
-/** Counts in the proportion of the weights that add up to `size`, in lots of `lot` where a whole one fits. */
+/** Counts in proportion to the weights, which add up to `size`. They are multiples of `lot` as far as possible. */
 function systematicCounts(weights: readonly number[], lot: number, size: number, offset: number): number[] {
   const lots = Math.max(1, Math.floor(size / lot));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,4 +1,4 @@
-/** A stage that is called. */
+/** A stage that receives requests. */
 export interface Target {
   readonly apiId: string;
   readonly stageName: string;

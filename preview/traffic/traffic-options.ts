@@ -1,17 +1,17 @@
 export interface TrafficOptions {
-  /** Requests; those delivered twice come on top. */
+  /** The number of requests. Second deliveries are not counted. */
   readonly count: number;
   readonly seed: string;
-  /** Midnight UTC of the first day, in epoch milliseconds. */
+  /** Midnight UTC of the first day, in milliseconds since 1970. */
   readonly from: number;
   readonly days: number;
-  /** Part of the requests that is delivered twice. */
+  /** The share of requests that are delivered twice. */
   readonly duplicates?: number;
 }
 
 /**
- * A date that does not move, so that a seed gives the same bytes on any day; it lies so that the month to date is most
- * of the traffic, but not all of it.
+ * A fixed date, so that a seed gives the same bytes on any day. With the default number of days, the month to date has most of the
+ * traffic, but not all of it.
  */
 export const DEFAULT_FROM = '2026-09-27';
 

@@ -4,13 +4,13 @@ import { TrafficOptions } from './traffic-options';
 
 type Cell = Readonly<Record<string, string | number | null>>;
 
-/** What was made, counted while it was made and each request once: what any SQL over the tables has to give. */
+/** Totals of the generated requests, each counted once. SQL over the tables must give the same totals. */
 export class Truth {
   private readonly plans = new Tally();
   private readonly customers = new Tally();
   private readonly statuses = new Tally();
   private readonly hours = new Tally();
-  /** Of the newest month only: a picture of the month to date is compared with it. */
+  /** The totals of the newest month only. */
   private monthToDate = new Tally();
   private month = '';
   private newest = 0;
@@ -18,7 +18,7 @@ export class Truth {
 
   constructor(private readonly options: TrafficOptions) {}
 
-  /** Requests come in the order of their times, hour by hour. */
+  /** Counts a request. The hours must be in order. */
   public add({ caller, target, time, variables }: MadeRequest): void {
     this.requests += 1;
     this.newest = Math.max(this.newest, time);
@@ -63,7 +63,7 @@ export class Truth {
   }
 }
 
-/** Only who is in the directory has a name: that of the key, which a customer is called by unless the construct is told otherwise. */
+/** The name of a customer: by default that of its key. Only customers are in the directory. */
 function knownName({ kind, name }: Caller): string | null {
   return kind === 'customer' ? name : null;
 }
@@ -72,7 +72,7 @@ function timestamp(time: number): string {
   return new Date(time).toISOString().replace('T', ' ').slice(0, -1);
 }
 
-/** How often each combination of values came. */
+/** The number of requests for each combination of values. */
 class Tally {
   private readonly counts = new Map<string, { readonly cell: Cell; requests: number }>();
 
@@ -83,7 +83,7 @@ class Tally {
     else this.counts.set(key, { cell, requests: 1 });
   }
 
-  /** The most frequent first. */
+  /** The combinations, the most frequent first. */
   public cells(): Cell[] {
     return [...this.counts.values()].map(({ cell, requests }) => ({ ...cell, requests })).sort((a, b) => b.requests - a.requests);
   }

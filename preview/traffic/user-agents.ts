@@ -11,7 +11,7 @@ const PHONES = [
   'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36',
 ] as const;
 
-/** What callers really send, or could: everything that a log line or a page may stumble over. */
+/** User agents that a log line, a page or SQL might handle wrongly. */
 const ODD = [
   'He said "quote" and \\ backslash',
   'x","status":"200","api_key_id":"key-alder-freight","customer_name":"nobody',
@@ -20,7 +20,7 @@ const ODD = [
   '<img src=x onerror=alert(1)>',
   '\'; DROP TABLE logs; --',
   'tab\tand\u0001control',
-  // No UTF-8: the bytes 0xE9 and 0xFF, as lone surrogates.
+  // The bytes 0xE9 and 0xFF as lone surrogates: not valid UTF-8.
   'caf\udce9/\udcff',
   '-',
   '%{(#context)}${jndi:x}',
@@ -31,7 +31,7 @@ export const SCANNERS = ['Mozilla/5.0 zgrab/0.x', 'masscan/1.3', 'sqlmap/1.8.11#
 export const PROBER = 'python-requests/2.31.0';
 export const MONITOR = 'Amazon CloudWatch Synthetics canary';
 
-/** The one or two clients of a company. */
+/** One or two clients for a company. */
 export function companyAgents(random: Random): readonly string[] {
   return random.shuffled(CLIENTS).slice(0, 1 + random.integer(2));
 }

@@ -1,6 +1,6 @@
 import { Random } from './random';
 
-/** Draws elements as often as their weights say. */
+/** Draws elements with frequencies in proportion to their weights. */
 export class WeightedChoice<T> {
   private readonly cumulated: readonly number[];
 

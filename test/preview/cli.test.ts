@@ -29,11 +29,17 @@ test('--help', () => {
   const { status, stdout } = commandLine(['--help']);
   expect(status).toBe(0);
   expect(stdout).toContain('--escaping <WAY>');
+  const help = stdout.replace(/\s+/g, ' ');
+  expect(help).toContain('The templates\' code is executed without a sandbox.');
+  expect(help).toContain('The dialect is that of DuckDB');
+  expect(help).toContain('SQL can read and write local files');
+  // It fits a terminal.
+  expect(stdout.split('\n').filter((each) => each.length > 80)).toEqual([]);
 });
 
 test.each([
   ['SQL that fails', good, ['--query', 'SELECT nothing FROM logs'], /nothing/],
-  ['a request that is lost', shop({ handler: MOODY }), ['--query', 'SELECT 1'], /problem: line 1: the function answered Dropped/],
+  ['a request that is lost', shop({ handler: MOODY }), ['--query', 'SELECT 1'], /problem: line 1: the function returned Dropped/],
   ['a function that fails', shop({ handler: THROWING }), [], /problem: function .* failed 2 times/],
 ])('exit 1: %s', async (_what, template, more, message) => {
   const { status, stderr } = await commandHere(['--template', template, '--requests', requestsFile([{ status: 'dropped' }]), '--out', temporaryFolder(), ...more]);
@@ -45,7 +51,7 @@ test('values and variables that the gateway does not know are told', async () =>
   const file = requestsFile([{ apiId: 'a1', weird: '1' }, { weird: '2' }]);
   const { stderr, status } = await commandHere(['--template', good, '--requests', file, '--out', temporaryFolder()]);
   expect(stderr).toContain('1 unresolved');
-  expect(stderr).toContain('2 values of 1 variables that API Gateway does not have were ignored: weird');
+  expect(stderr).toContain('2 values of requests were ignored, because API Gateway has no such variables: weird');
   expect(status).toBe(0);
 });
 

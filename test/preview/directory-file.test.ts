@@ -36,7 +36,7 @@ test('a stage that only a plan names, of an API that is known and of one that is
   const { preview, rows } = await previewed(ordersApp(), [request('k1', { stage: 'beta' })], SQL, { directory: file });
   expect(rows).toEqual(['k1,Gold,Acme,enriched']);
   expect(preview.notes).toEqual([
-    `the preview takes stages that neither the directory nor the templates list for stages of the pipeline: ${API}/beta in plan gold, toString/prod in plan gold`,
+    `the preview assumes that stages log to the pipeline which neither the directory nor the templates list: ${API}/beta in plan gold, toString/prod in plan gold`,
   ]);
 });
 

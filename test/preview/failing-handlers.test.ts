@@ -58,7 +58,7 @@ test('records are sorted by the answer to each', async () => {
     'Lambda.ProcessingFailedStatus', 'Lambda.FunctionError', 'Lambda.MissingRecordId', 'Lambda.FunctionError',
   ]);
   expect(preview.pipelines[0]).toMatchObject({ delivered: 2, failed: 4 });
-  expect(preview.problems).toEqual(['line 3: the function answered Dropped']);
+  expect(preview.problems).toEqual(['line 3: the function returned Dropped']);
 });
 
 test('a record larger than the service takes is lost, and told', async () => {

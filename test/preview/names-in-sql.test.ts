@@ -37,6 +37,8 @@ describe.each<[string, ApiUsageAnalyticsProps]>([
     const [template] = ordersApp(props);
     edited(template, DATABASE, ({ DatabaseInput }) => (DatabaseInput.Name = name));
     edited(template, TABLE, ({ TableInput }) => {
+      // Views would name the table as it was.
+      delete TableInput.ViewOriginalText;
       TableInput.StorageDescriptor.Columns.push({ Name: name, Type: 'string' });
       if (TableInput.Name === 'logs') TableInput.Name = name;
     });

@@ -1,9 +1,9 @@
-/** Text, quoted names and comments are passed over; Athena's clock may name a precision. */
+/** Matches `current_timestamp`, also with a precision, and the text, quoted names and comments that may contain it. */
 const CLOCK = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[^]*?\*\/|\bcurrent_timestamp\b(?:\s*\(\s*\d+\s*\))?/gi;
 
 /**
- * Puts an instant in the place of the clock: the preview's data ends in the past, and the same data must give the same answer
- * tomorrow. Without an instant the statement keeps the clock.
+ * Replaces `current_timestamp` by an instant. The data of the preview ends in the past, and the same data must give the same answer
+ * tomorrow. Without an instant, the statement is unchanged.
  */
 export function atInstant(sql: string, instant?: Date): string {
   if (!instant) return sql;

@@ -1,6 +1,6 @@
 /**
- * Functions of Athena that DuckDB lacks, or computes otherwise. A macro is no aggregate for DuckDB: FILTER and ORDER BY cannot
- * follow `approx_percentile` or `approx_distinct`.
+ * Functions of Athena that DuckDB lacks or computes differently. DuckDB does not treat a macro as an aggregate, so FILTER and ORDER BY
+ * cannot follow `approx_percentile` or `approx_distinct`.
  * @see https://trino.io/docs/current/functions.html
  */
 export const MACROS: readonly string[] = [
@@ -10,7 +10,7 @@ export const MACROS: readonly string[] = [
   'cardinality(list) AS len(list)',
   'concat(a, b) AS a || b, (a, b, c) AS a || b || c, (a, b, c, d) AS a || b || c || d',
   'date_add(unit, amount, moment) AS moment + amount * CAST(\'1 \' || unit AS INTERVAL)',
-  // Whole units, where DuckDB counts the boundaries between.
+  // Athena counts whole units, and DuckDB the boundaries between units.
   'date_diff(unit, a, b) AS date_sub(unit, a, b)',
   'date_format(moment, format) AS strftime(moment, replace(replace(format, \'%i\', \'%M\'), \'%s\', \'%S\'))',
   'day_of_week(moment) AS isodow(moment)',

@@ -1,3 +1,5 @@
+import { existsSync } from 'fs';
+import { join } from 'path';
 import { App, Stack } from 'aws-cdk-lib';
 import { atInstant } from '../../../preview/query/dialect/clock';
 import { HandMadeApi, HandMadePipeline, shop, synthesise } from '../hand-made-app';
@@ -63,10 +65,18 @@ test('a view that cannot be made is a problem, and the others are there', async 
   const stale = { name: 'stale', sql: 'SELECT request_id FROM "logs"', columns: { request_id: 'varchar', status: 'bigint' } };
   const { preview, rows } = await previewed(shop({ views: [broken, stale, recent] }), [{}], 'SELECT request_id FROM recent');
   expect(preview.problems).toEqual([
-    expect.stringMatching(/^the view usage\.broken cannot be made: .*nothing/),
-    expect.stringMatching(/^the view usage\.stale cannot be made: .*status/),
+    expect.stringMatching(/^the view usage\.broken cannot be created: .*nothing/),
+    expect.stringMatching(/^the view usage\.stale cannot be created: .*status/),
   ]);
   expect(rows).toEqual(['r1']);
+});
+
+test('a view is one statement: its SQL cannot end the view and write a file', async () => {
+  const written = join(temporaryFolder(), 'written');
+  const sql = `SELECT 1 AS one) AS a; COPY (SELECT 1) TO '${written}'; CREATE VIEW two AS SELECT * FROM (SELECT 1 AS one`;
+  const { preview } = await previewed(shop({ views: [{ name: 'odd', sql, columns: { one: 'integer' } }] }), [{}], 'SELECT 1');
+  expect(preview.problems).toEqual([expect.stringMatching(/^the view usage\.odd cannot be created: .*multiple/)]);
+  expect(existsSync(written)).toBe(false);
 });
 
 test('a view of a type that Athena has and the preview has not', async () => {

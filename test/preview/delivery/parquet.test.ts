@@ -113,9 +113,9 @@ test.each([
   ['timestamp', '"2026-02-03 24:00:01"'],
   ['date', '"2026-02-30"'],
 ])('a %s column refuses %s', (type, json) => {
-  expect(() => parquet(column(type)).part(Buffer.from(`{"value":${json}}`))).toThrow(`The value of value is no ${type}.`);
+  expect(() => parquet(column(type)).part(Buffer.from(`{"value":${json}}`))).toThrow(`The value of value is not of type ${type}.`);
 });
 
 test.each(['[]', 'null', '"text"', '{'])('a record that is %s is refused', (json) => {
-  expect(() => parquet(column('string')).part(Buffer.from(json))).toThrow(/no JSON/);
+  expect(() => parquet(column('string')).part(Buffer.from(json))).toThrow(/not (a )?JSON/);
 });

@@ -21,7 +21,7 @@ test.each<[string, string, Variables, Escaping, string]>([
 });
 
 test.each([
-  ['over 3072 bytes', `$context.requestId ${'x'.repeat(3072)}`, '3091 bytes'],
+  ['over 3072 bytes', `$context.requestId ${'x'.repeat(3072)}`, 'has 3091'],
   ['a line break inside', '$context.requestId\n$context.status', 'line break'],
   ['no request id', '$context.status', 'requestId'],
 ])('refused: %s', (_what, format, message) => {
