@@ -1,5 +1,5 @@
 /**
- * Synthesises the quick start, runs a month of generated traffic through its pipeline and writes the report, all in
+ * Synthesises the quick start, runs two months of generated traffic through its pipeline and writes the report, all in
  * demo-out/. `--open` opens the report.
  */
 import { spawn, spawnSync } from 'child_process';
@@ -30,7 +30,7 @@ rmSync(OUT, { recursive: true, force: true });
 tsx('--tsconfig', join(EXAMPLES, '..', 'tsconfig.dev.json'), join(EXAMPLES, 'typescript', 'quickstart.ts'));
 tsx(join(EXAMPLES, '..', 'preview', 'cli.ts'),
   '--template', join(OUT, 'cdk.out', 'OrdersApi.template.json'),
-  '--days', '30',
+  '--days', '60',
   '--out', join(OUT, 'preview'));
 process.stdout.write(`Report: ${REPORT}\n`);
 if (process.argv.includes('--open')) open(REPORT);

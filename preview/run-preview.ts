@@ -17,6 +17,7 @@ import { PipelineRun } from './pipeline/pipeline-run';
 import { csv } from './query/csv';
 import { Database } from './query/database';
 import { atInstant } from './query/dialect/clock';
+import { namedQueries } from './report/named-queries';
 import { writeReport } from './report/write-report';
 import { ObjectStore } from './storage/object-store';
 import { PipelineSummary } from './summary';
@@ -52,6 +53,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const app = new App(templates);
   const pipelines = findPipelines(app);
   const chosen = choosePipeline(pipelines, options.pipeline);
+  const queries = namedQueries(app, chosen.table.database);
   const stages = [...chosen.stages, ...pipelines.filter((pipeline) => pipeline !== chosen).flatMap((pipeline) => pipeline.stages)];
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
   const requests: RequestSource = traffic ?? options.requests as RequestSource;
@@ -79,13 +81,17 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     writeSummary(out, summaries);
     if (traffic) writeFileSync(join(out, 'truth.json'), traffic.truth);
     await database.useSchema(chosen.table.database);
-    const chosenSummary = summaries[pipelines.indexOf(chosen)];
-    const noReport = await writeReport(join(out, 'report.html'), database, chosenSummary, chosen.table.columns.map(({ name }) => name));
-    const { endOfData } = runs[pipelines.indexOf(chosen)];
+    const place = pipelines.indexOf(chosen);
+    const { endOfData } = runs[place];
+    const unanswered = queries.length > 0 ? await writeReport(join(out, 'report.html'), database, summaries[place], queries, endOfData) : [];
     return {
       pipelines: summaries,
-      problems: runs.flatMap(({ problems }) => problems),
-      notes: [...directory ? danglingReferences(account, stagesInTemplates(app)) : [], ...notesOf(gateway), ...noReport ? [noReport] : []],
+      problems: [...runs.flatMap(({ problems }) => problems), ...unanswered],
+      notes: [
+        ...directory ? danglingReferences(account, stagesInTemplates(app)) : [],
+        ...notesOf(gateway),
+        ...queries.length > 0 ? [] : [`no report, because the templates declare no questions for the database ${chosen.table.database}`],
+      ],
       query: async function* (sql) {
         yield* csv(await database.run(atInstant(sql, endOfData)));
       },

@@ -1,34 +1,48 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { buildSync } from 'esbuild';
-import { MONTH_TO_DATE_READS } from './questions/month-to-date';
+import { build, Plugin } from 'esbuild';
+import { NamedQuery } from './named-queries';
+import { page, PageAssets } from './page';
+import { reportContents } from './report-contents';
 import { Database } from '../query/database';
 import { PipelineSummary } from '../summary';
-import { answers, contents } from './answer';
-import { page, PageAssets } from './page';
 
-/** Writes the report of a pipeline; gives the reason if there is none. */
+/** Writes the report of a pipeline, whose schema is the current one; gives what the questions could not answer, in sentences. */
 export async function writeReport(
-  file: string, database: Database, pipeline: PipelineSummary, columns: readonly string[],
-): Promise<string | undefined> {
-  const missing = MONTH_TO_DATE_READS.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return `no report, because ${pipeline.database}.${pipeline.table} has no ${missing.join(', ')}`;
-  const { table } = pipeline;
-  writeFileSync(file, page(pipeline, await contents(database, table), await answers(database, table, columns), assets()));
-  return undefined;
+  file: string, database: Database, pipeline: PipelineSummary, queries: readonly NamedQuery[], clock?: Date,
+): Promise<string[]> {
+  const contents = clock && await reportContents(database, queries, clock);
+  const data = contents && { pipeline, clock: clock.toISOString(), ...contents };
+  writeFileSync(file, page(pipeline, data, await assets()));
+  return contents?.questions.flatMap(({ question, problem }) => (problem === undefined ? [] : `the question ${question.id} has no answer: ${problem}`)) ?? [];
 }
 
-let built: PageAssets | undefined;
+const PAGE = join(__dirname, 'page');
+
+/** The page imports `echarts`, which has types and is everything; the bundle gets the parts that are used. */
+const USED_PARTS: Plugin = {
+  name: 'echarts-parts',
+  setup: (bundle) => bundle.onResolve({ filter: /^echarts$/ }, () => ({ path: join(PAGE, 'echarts-parts.mjs') })),
+};
+
+let built: Promise<PageAssets> | undefined;
 
 /** Script and style, built once a process. */
-function assets(): PageAssets {
-  return built ??= build();
+function assets(): Promise<PageAssets> {
+  return built ??= buildAssets();
 }
 
-function build(): PageAssets {
-  const folder = join(__dirname, 'page');
-  const { outputFiles: [script] } = buildSync({
-    entryPoints: [join(folder, 'main.ts')], bundle: true, minify: true, write: false, format: 'iife', target: 'es2020', legalComments: 'inline', charset: 'ascii',
+async function buildAssets(): Promise<PageAssets> {
+  const { outputFiles: [script] } = await build({
+    entryPoints: [join(PAGE, 'main.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'inline',
+    charset: 'ascii',
+    plugins: [USED_PARTS],
   });
-  return { script: script.text.replace(/<\/script/gi, '<\\/script'), style: readFileSync(join(folder, 'report.css'), 'utf8') };
+  return { script: script.text.replace(/<\/script/gi, '<\\/script'), style: readFileSync(join(PAGE, 'report.css'), 'utf8') };
 }

@@ -23,6 +23,10 @@ export class Resource {
     return resolveValue(this.definition.Properties?.[name], this.stack) as T | undefined;
   }
 
+  public metadata<T>(key: string): T | undefined {
+    return resolveValue(this.definition.Metadata?.[key], this.stack) as T | undefined;
+  }
+
   /** The name of the resource in the template, or else its logical id. */
   public get physicalId(): string {
     return givenName(this) ?? this.stack.uniqueId(this.logicalId);

@@ -7,6 +7,7 @@ import { temporaryFile, temporaryFolder } from './temporary-folder';
 import { command } from '../../preview/command';
 import { Variables } from '../../preview/gateway/context-variables';
 import { RequestsFile } from '../../preview/gateway/requests-file';
+import { ReportData } from '../../preview/report/report-data';
 import { Preview, PreviewOptions, runPreview } from '../../preview/run-preview';
 
 /** Sunday, 17 May 2026, 10:05:03 UTC. */
@@ -62,7 +63,18 @@ export function filesIn(folder: string): Map<string, Buffer> {
 
 /** Names of the files that hold a text, also in compressed ones. */
 export function filesWith(folder: string, text: string): string[] {
-  return [...filesIn(folder)].filter(([name, contents]) => (name.endsWith('.gz') ? gunzipSync(contents) : contents).includes(text)).map(([name]) => name);
+  return [...filesIn(folder)].filter(([name, contents]) => uncompressed(name, contents).includes(text)).map(([name]) => name);
+}
+
+function uncompressed(name: string, contents: Buffer): Buffer {
+  if (name.endsWith('.gz')) return gunzipSync(contents);
+  return name.endsWith('report.html') && contents.includes('id="data"') ? Buffer.from(JSON.stringify(reportData(contents.toString()))) : contents;
+}
+
+/** What the page of a report gets: JSON, gzipped, in base64. */
+export function reportData(page: string): ReportData {
+  const [, data] = /id="data">([^<]+)</.exec(page)!;
+  return JSON.parse(gunzipSync(Buffer.from(data, 'base64')).toString()) as ReportData;
 }
 
 /** The error objects of a run: kind and parsed lines. */

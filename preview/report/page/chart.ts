@@ -1,32 +1,27 @@
 /// <reference lib="dom" />
 import { EChartsCoreOption, init } from 'echarts';
+import { element } from './dom';
 import { currentTheme, Theme } from './theme';
 
 /** What to draw, and the same in words for who cannot see it. */
-export interface Picture {
+export interface Drawn {
   readonly option: EChartsCoreOption;
   readonly description: string;
 }
 
-export type Drawing = (theme: Theme, width: number) => Picture;
-
-const DARK = matchMedia('(prefers-color-scheme: dark)');
-const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+export type Drawing = (theme: Theme, width: number) => Drawn;
 
 /** A chart that follows its width, and light and dark. */
 export class Chart {
-  private readonly element: HTMLElement;
-  private readonly chart: ReturnType<typeof init>;
+  public readonly element: HTMLElement;
+  private chart?: ReturnType<typeof init>;
   private drawing?: Drawing;
 
-  constructor(id: string) {
-    this.element = document.getElementById(`chart-${id}`)!;
-    this.chart = init(this.element, undefined, { renderer: 'svg' });
-    DARK.addEventListener('change', () => this.redraw());
-    new ResizeObserver(() => {
-      this.chart.resize();
-      this.redraw();
-    }).observe(this.element);
+  /** `clicked` is told of the series and the place of what is clicked. */
+  constructor(id: string, kind: string, private readonly clicked?: (place: number, series: number) => void) {
+    this.element = element('div', { class: `chart ${kind}`, id: `chart-${id}` });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.redraw());
+    new ResizeObserver(() => this.resize()).observe(this.element);
   }
 
   public draw(drawing: Drawing): void {
@@ -36,21 +31,35 @@ export class Chart {
 
   /** `rows` is how many bars there are to find room for. */
   public fit(rows: number): void {
-    this.element.style.height = `${96 + rows * 34}px`;
-    this.chart.resize();
+    this.element.style.height = `${44 + rows * 34}px`;
+    this.chart?.resize();
+  }
+
+  private resize(): void {
+    if (this.element.clientWidth === 0) return;
+    this.chart?.resize();
+    this.redraw();
   }
 
   private redraw(): void {
-    if (!this.drawing) return;
+    // A hidden chart has no size; it is drawn when it gets one.
+    if (!this.drawing || this.element.clientWidth === 0) return;
     const theme = currentTheme();
     const { option, description } = this.drawing(theme, this.element.clientWidth);
     const general = {
-      animation: !STILL.matches,
+      animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       animationDuration: 350,
       textStyle: { fontFamily: theme.font, color: theme.text },
       aria: { enabled: true, label: { description } },
     };
-    this.chart.setOption({ ...general, ...option }, { notMerge: true });
+    this.started().setOption({ ...general, ...option }, { notMerge: true });
+  }
+
+  private started(): ReturnType<typeof init> {
+    if (this.chart) return this.chart;
+    this.chart = init(this.element, undefined, { renderer: 'svg' });
+    this.chart.on('click', ({ dataIndex, seriesIndex }) => this.clicked?.(dataIndex, seriesIndex ?? 0));
+    return this.chart;
   }
 }
 

@@ -7,6 +7,7 @@ export interface Theme {
   readonly muted: string;
   readonly surface: string;
   readonly line: string;
+  readonly accent: string;
   readonly font: string;
   of(colour: Colour): string;
 }
@@ -14,5 +15,7 @@ export interface Theme {
 export function currentTheme(): Theme {
   const style = getComputedStyle(document.body);
   const of = (colour: Colour) => style.getPropertyValue(colour).trim();
-  return { text: of('--text'), muted: of('--muted'), surface: of('--surface'), line: of('--line'), font: style.fontFamily, of };
+  return {
+    text: of('--text'), muted: of('--muted'), surface: of('--surface'), line: of('--line'), accent: of('--accent'), font: style.fontFamily, of,
+  };
 }

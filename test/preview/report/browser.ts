@@ -39,7 +39,7 @@ async function openPage(browser: Browser, file: string, options: BrowserContextO
   page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
   page.on('request', (request) => request.url() === `file://${file}` || complaints.push(`loads ${request.url()}`));
   await page.goto(`file://${file}`);
-  await page.waitForSelector('.chart svg');
+  await page.waitForSelector('section');
   return { page, complaints };
 }
 

@@ -1,0 +1,119 @@
+/**
+ * What a named query of a template says about itself, in version 1: its question, the columns of its answer, and what to draw
+ * from which view. The report, and the page's script, know nothing else of the questions.
+ */
+export interface Metadata {
+  readonly version: 1;
+  readonly question: QuestionText;
+  /** The time that it is about, in words: `month to date`, `last 90 days`. */
+  readonly period: string;
+  readonly answer: readonly AnswerColumn[];
+  /** Absent: the answer is a table. */
+  readonly visual?: Visual;
+  readonly measures?: readonly Measure[];
+}
+
+export interface QuestionText {
+  /** In lower case with hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** The question in words. */
+  readonly question: string;
+  readonly audience?: string;
+  readonly sheet: string;
+  /** What a reader must know to read the answer right. */
+  readonly note?: string;
+}
+
+export type Format = 'text' | 'code' | 'id' | 'count' | 'number' | 'percent' | 'milliseconds' | 'bytes' | 'day' | 'timestamp' | 'flag';
+
+export interface AnswerColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly format: Format;
+}
+
+export interface Visual {
+  readonly kind: 'kpi' | 'pie' | 'bar' | 'line' | 'pivot' | 'table' | 'heatMap';
+  readonly source: {
+    readonly view: string;
+    /** SQL: the day of a row, midnight UTC. */
+    readonly day?: string;
+    /** Names of the dimensions that the page's filters act on. */
+    readonly filters: readonly string[];
+  };
+  readonly dimensions: readonly Dimension[];
+  readonly roles: readonly Role[];
+  /** Ids of measures. */
+  readonly measures: readonly string[];
+  /** The id of the measure that orders and limits. */
+  readonly rankBy: string;
+  /** Conditions on the rows of the view, in SQL. */
+  readonly where: readonly string[];
+}
+
+export interface NamedSql {
+  readonly column: string;
+  readonly sql: string;
+}
+
+/** What rows are grouped by: a group is recognised by its key and shown by its label. */
+export interface Dimension {
+  readonly name: string;
+  readonly title: string;
+  readonly key: NamedSql;
+  readonly label?: NamedSql;
+  /** Of two labels of one key the one with the greater value is shown. */
+  readonly labelOrder?: NamedSql;
+  /** What stands for a missing key. */
+  readonly none: string;
+  readonly format: Format;
+}
+
+export type RoleName = 'slice' | 'bar' | 'colour' | 'x' | 'y' | 'group' | 'row' | 'column' | 'choice';
+
+export interface Role {
+  readonly role: RoleName;
+  readonly dimension: string;
+  /** By the measure that ranks, the greatest first; or by the value. */
+  readonly order: 'measure' | 'value';
+  readonly limit?: number;
+  /** The name of what exceeds the limit; absent: it is left out. */
+  readonly rest?: string;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly label: string;
+  readonly format: Format;
+  readonly unit: string;
+  readonly better: 'lower' | 'higher' | 'neither';
+  readonly parts: readonly Part[];
+  readonly formula: Formula;
+}
+
+/** A number that can be merged: an aggregate over the rows of the view. */
+export interface Part extends NamedSql {
+  readonly merge: 'sum' | 'max' | 'min';
+}
+
+export type Formula =
+  | { readonly kind: 'sum'; readonly columns: readonly string[] }
+  | { readonly kind: 'max' | 'min'; readonly column: string }
+  | { readonly kind: 'ratio'; readonly numerator: readonly string[]; readonly denominator: readonly string[] }
+  | { readonly kind: 'share'; readonly columns: readonly string[] }
+  | { readonly kind: 'distinct'; readonly dimension: string }
+  | {
+    readonly kind: 'percentile';
+    readonly fraction: number;
+    readonly count: string;
+    readonly max: string;
+    /** Cumulative counts, the lowest bound first. */
+    readonly buckets: readonly { readonly column: string; readonly upTo: number }[];
+  };
+
+/** The dimension that plays a role in a visual. */
+export function dimensionOf({ roles, dimensions }: Visual, name: RoleName): Dimension | undefined {
+  const found = roles.find(({ role }) => role === name);
+  return found && dimensions.find((dimension) => dimension.name === found.dimension);
+}

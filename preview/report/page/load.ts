@@ -1,0 +1,10 @@
+/// <reference lib="dom" />
+import { ReportData } from '../report-data';
+
+/** The data of the page: gzipped JSON in base64. */
+export async function loadData(): Promise<ReportData> {
+  const text = atob(document.getElementById('data')!.textContent);
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return await new Response(stream).json() as ReportData;
+}

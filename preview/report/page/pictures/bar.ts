@@ -1,0 +1,100 @@
+/// <reference lib="dom" />
+import { EChartsCoreOption } from 'echarts';
+import { Evaluation } from '../../evaluate/evaluation';
+import { formatted } from '../../format';
+import { Chart, tooltip } from '../chart';
+import { element } from '../dom';
+import { Theme } from '../theme';
+import { Choice, choiceOf } from './choice';
+import { Legend } from './legend';
+import { memberLink, membersAt, Picture, Scene } from './picture';
+import { SeriesMaker, SeriesTable } from './series';
+import { showLargest, showLongest } from './takeaway';
+
+const NARROW = 520;
+
+/** Bars, stacked where there are several series; of one value of the choice at a time. */
+export class BarPicture implements Picture {
+  public readonly element: HTMLElement;
+  private readonly takeaway = element('p', { 'class': 'takeaway', 'aria-live': 'polite' });
+  private readonly legend = new Legend(() => this.redraw());
+  private readonly chart: Chart;
+  private readonly choice?: Choice;
+  private readonly maker: SeriesMaker;
+  private evaluation?: Evaluation;
+  private table?: SeriesTable;
+
+  constructor(private readonly scene: Scene) {
+    this.chart = new Chart(scene.question.data.question.id, 'bar', (place) => this.open(place));
+    this.maker = new SeriesMaker(scene.question.whole!, 'bar');
+    this.choice = choiceOf(scene.question.data.visual!, () => this.redraw());
+    this.element = element('div', {}, this.choice?.element, this.takeaway, this.legend.element, this.chart.element);
+  }
+
+  public draw(evaluation: Evaluation): void {
+    this.evaluation = evaluation;
+    this.choice?.offer(membersAt(evaluation.groups('choice'), 0));
+    this.redraw();
+  }
+
+  private redraw(): void {
+    const table = this.maker.make(this.evaluation!, this.choice?.chosen);
+    this.table = table;
+    const named = table.axis.flatMap(({ kind, text }, place) => kind === 'rest' ? [] : [{ text, value: table.totals[place] }]);
+    const isOneMeasure = this.evaluation!.role('colour') !== undefined || table.series.length === 1;
+    (isOneMeasure ? showLargest : showLongest)(this.takeaway, named, table.measure);
+    this.legend.show(table.series);
+    this.chart.fit(table.axis.length);
+    this.chart.draw((theme, width) => ({ option: this.option(table, theme, width), description: this.description(table) }));
+  }
+
+  private open(place: number): void {
+    const address = memberLink(this.scene, this.evaluation!.role('bar')!.dimension, this.table!.axis[place]);
+    if (address !== undefined) this.scene.open(address);
+  }
+
+  private description({ axis, series, measure }: SeriesTable): string {
+    const { title } = this.scene.question.data.question;
+    const shown = series.filter(({ name }) => this.legend.shows(name));
+    const value = (values: readonly (number | null)[], place: number) => formatted(values[place], measure.format);
+    const inWords = (place: number) => series.length === 1 ? value(series[0].values, place)
+      : shown.filter(({ values }) => values[place] !== null).map(({ name, values }) => `${value(values, place)} with ${name}`).join(', ') || 'none';
+    const chosen = this.choice?.chosen;
+    return `${title}${chosen ? `, ${chosen.text}` : ''}, as bars. ${axis.map(({ text }, place) => `${text}: ${inWords(place)}`).join('; ')}.`;
+  }
+
+  private option({ axis, series, measure }: SeriesTable, theme: Theme, width: number): EChartsCoreOption {
+    const shown = series.filter(({ name }) => this.legend.shows(name));
+    const narrow = width < NARROW;
+    const inWords = (value?: number | null) => formatted(value ?? null, measure.format);
+    return {
+      color: shown.map(({ colour }) => theme.of(colour)),
+      tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: inWords },
+      grid: { top: 8, bottom: 8, left: 0, right: series.length === 1 ? 72 : 24 },
+      xAxis: {
+        type: 'value',
+        minInterval: measure.format === 'count' ? 1 : 0,
+        splitNumber: narrow ? 3 : 5,
+        axisLabel: { color: theme.muted, formatter: inWords, hideOverlap: true },
+        splitLine: { lineStyle: { color: theme.line } },
+      },
+      yAxis: {
+        type: 'category',
+        data: axis.map(({ text, kind }) => ({ value: text, textStyle: { color: kind === 'key' ? theme.text : theme.muted } })),
+        inverse: true,
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: theme.line } },
+        axisLabel: { color: theme.text, width: narrow ? 100 : 190, overflow: 'truncate' },
+      },
+      series: shown.map(({ name, values }) => ({
+        name,
+        type: 'bar',
+        stack: 'all',
+        barMaxWidth: 22,
+        cursor: 'pointer',
+        label: { show: series.length === 1, position: 'right', color: theme.text, formatter: ({ value }: { readonly value: number | null }) => inWords(value) },
+        data: values.map((value) => value || null),
+      })),
+    };
+  }
+}

@@ -1,0 +1,84 @@
+/// <reference lib="dom" />
+import { EChartsCoreOption } from 'echarts';
+import { Evaluation } from '../../evaluate/evaluation';
+import { Member } from '../../evaluate/member';
+import { formatted } from '../../format';
+import { dimensionOf, Measure } from '../../metadata';
+import { Chart, tooltip } from '../chart';
+import { element } from '../dom';
+import { Theme } from '../theme';
+import { memberId, membersAt, Picture, Scene } from './picture';
+import { showLargest } from './takeaway';
+import { AxisPlace, axisPlaces } from './time-axis';
+
+interface HeatTable {
+  readonly x: readonly AxisPlace[];
+  readonly y: readonly AxisPlace[];
+  /** Places and number. */
+  readonly cells: readonly (readonly [x: number, y: number, value: number])[];
+  readonly measure: Measure;
+}
+
+/** A field of cells, the darker the more. */
+export class HeatMapPicture implements Picture {
+  public readonly element: HTMLElement;
+  private readonly takeaway = element('p', { class: 'takeaway' });
+  private readonly chart: Chart;
+
+  constructor(private readonly scene: Scene) {
+    this.chart = new Chart(scene.question.data.question.id, 'heat-map');
+    this.element = element('div', {}, this.takeaway, this.chart.element);
+  }
+
+  public draw(evaluation: Evaluation): void {
+    const table = this.table(evaluation);
+    const { cells, x, y, measure } = table;
+    showLargest(this.takeaway, cells.map(([atX, atY, value]) => ({ text: `${y[atY].text}, ${x[atX].text}`, value })), measure);
+    this.chart.fit(y.length);
+    this.chart.draw((theme) => ({ option: this.option(table, theme), description: this.description(table) }));
+  }
+
+  private table(evaluation: Evaluation): HeatTable {
+    const groups = evaluation.groups('x', 'y');
+    const [measure] = evaluation.measures;
+    const members = { x: membersAt(evaluation.groups('x'), 0), y: membersAt(evaluation.groups('y'), 0) };
+    const x = axisPlaces(members.x, dimensionOf(evaluation.visual, 'x')!.format);
+    const y = axisPlaces(members.y, dimensionOf(evaluation.visual, 'y')!.format);
+    const place = (places: readonly AxisPlace[], all: readonly Member[], member: Member) => {
+      const index = all.findIndex((candidate) => memberId(candidate) === memberId(member));
+      return places.findIndex((candidate) => candidate.index === index);
+    };
+    const cells = groups.flatMap(({ members: [atX, atY], values: [value] }) => value === null ? [] : [
+      [place(x, members.x, atX), place(y, members.y, atY), value] as const,
+    ]);
+    return { x, y, cells, measure };
+  }
+
+  private description({ x, y, cells, measure }: HeatTable): string {
+    const rows = y.map(({ text }, row) => `${text}: ${cells.filter(([, atY]) => atY === row).map(([atX, , value]) => `${x[atX].text} ${formatted(value, measure.format)}`).join(', ')}`);
+    return `${this.scene.question.data.question.title}, as cells. ${rows.join('; ')}.`;
+  }
+
+  private option({ x, y, cells, measure }: HeatTable, theme: Theme): EChartsCoreOption {
+    const axis = (places: readonly AxisPlace[]) => ({
+      type: 'category',
+      data: places.map(({ text }) => text),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: theme.muted, hideOverlap: true },
+    });
+    return {
+      tooltip: { ...tooltip(theme), formatter: undefined, valueFormatter: ([, , value]: readonly number[]) => formatted(value, measure.format) },
+      grid: { top: 8, bottom: 8, left: 0, right: 8 },
+      xAxis: axis(x),
+      yAxis: { ...axis(y), inverse: true },
+      visualMap: { show: false, min: 0, max: Math.max(...cells.map(([, , value]) => value)), inRange: { color: [theme.of('--heat-0'), theme.of('--heat-1')] } },
+      series: [{
+        name: measure.label,
+        type: 'heatmap',
+        itemStyle: { borderColor: theme.surface, borderWidth: 2, borderRadius: 3 },
+        data: cells.map((cell) => [...cell]),
+      }],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+/// <reference lib="dom" />
+import { Colour } from '../../colours';
+import { element, fill } from '../dom';
+
+export interface Series {
+  readonly name: string;
+  readonly colour: Colour;
+}
+
+/** The names and colours of series; a click hides one, and shows it again. */
+export class Legend {
+  public readonly element = element('div', { 'class': 'legend', 'role': 'group', 'aria-label': 'Series' });
+  private readonly hidden = new Set<string>();
+
+  constructor(private readonly changed: () => void) {}
+
+  public show(series: readonly Series[]): void {
+    this.element.hidden = series.length < 2;
+    fill(this.element, series.map(({ name, colour }) => {
+      const button = element('button', { 'type': 'button', 'aria-pressed': !this.hidden.has(name) ? 'true' : 'false', 'click': () => this.toggle(name, button) },
+        element('span', { class: 'swatch', style: `background: var(${colour})` }), name);
+      return button;
+    }));
+  }
+
+  public shows(name: string): boolean {
+    return !this.hidden.has(name);
+  }
+
+  private toggle(name: string, button: HTMLButtonElement): void {
+    const hidden = !this.hidden.delete(name);
+    if (hidden) this.hidden.add(name);
+    button.setAttribute('aria-pressed', String(!hidden));
+    this.changed();
+  }
+}

@@ -1,0 +1,50 @@
+import { Member } from '../../evaluate/member';
+import { formatted } from '../../format';
+import { Format } from '../../metadata';
+
+/** A place on the axis, and where its numbers are; undefined where the answer has no row. */
+export interface AxisPlace {
+  readonly text: string;
+  readonly index?: number;
+}
+
+const DAY_MS = 86_400_000;
+const LONGEST_AXIS = 2000;
+
+/**
+ * The places of an axis in order, none left out: a day without requests has no row in the answer, and is a day all the same.
+ * Texts are left as they are.
+ */
+export function axisPlaces(axis: readonly Member[], format: Format): AxisPlace[] {
+  const text = ({ kind, key, text: shown }: Member) => kind === 'key' ? formatted(key, format) : shown;
+  const plain = axis.map((member, index) => ({ text: text(member), index }));
+  const numbers = axis.map(({ key }) => numberOf(key, format));
+  const known = numbers.filter((number) => number !== undefined);
+  if (known.length < 2 || known.length < axis.length) return plain;
+  const places = new Map(numbers.map((number, index) => [number, index]));
+  const next = stepOf(known, format);
+  const filled: AxisPlace[] = [];
+  const last = Math.max(...known);
+  for (let number = Math.min(...known); number <= last; number = next(number)) {
+    if (filled.length > LONGEST_AXIS) return plain;
+    filled.push({ text: formatted(format === 'number' ? number : new Date(number).toISOString(), format), index: places.get(number) });
+  }
+  // Where the step meets not all of them, they are not evenly spaced.
+  return filled.filter(({ index }) => index !== undefined).length === axis.length ? filled : plain;
+}
+
+function numberOf(key: Member['key'], format: Format): number | undefined {
+  if (format === 'number' || format === 'count') return typeof key === 'number' && Number.isInteger(key) ? key : undefined;
+  return (format === 'day' || format === 'timestamp') && typeof key === 'string' ? Date.parse(key) : undefined;
+}
+
+/** One for numbers; of times a month, a week, a day or an hour: the longest that fits. */
+function stepOf(numbers: readonly number[], format: Format): (number: number) => number {
+  if (format === 'number' || format === 'count') return (number) => number + 1;
+  const dates = numbers.map((number) => new Date(number));
+  if (dates.every((date) => date.getUTCDate() === 1) && dates.length > 1) {
+    return (number) => Date.UTC(new Date(number).getUTCFullYear(), new Date(number).getUTCMonth() + 1, 1);
+  }
+  const step = [7 * DAY_MS, DAY_MS, DAY_MS / 24].find((length) => numbers.every((number) => (number - numbers[0]) % length === 0)) ?? DAY_MS / 24;
+  return (number) => number + step;
+}
