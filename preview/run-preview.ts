@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { PreviewArguments } from './arguments';
 import { loadTable } from './catalog/load-table';
+import { RegisteredPartition } from './catalog/table-catalog';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
 import { danglingReferences } from './directory/dangling-references';
@@ -42,6 +43,8 @@ export interface Preview {
   readonly problems: readonly string[];
   /** Remarks that do not change the exit code, as sentences. */
   readonly notes: readonly string[];
+  /** The partitions that a function registered in the table of requests. */
+  readonly partitions: readonly RegisteredPartition[];
   /** Runs SQL and returns the answer as CSV, in pieces. */
   query(sql: string): AsyncIterable<string>;
   close(): void;
@@ -82,7 +85,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     if (traffic) writeFileSync(join(out, 'truth.json'), traffic.truth);
     await database.useSchema(chosen.table.database);
     const place = pipelines.indexOf(chosen);
-    const { endOfData } = runs[place];
+    const { endOfData, partitions } = runs[place];
     const unanswered = queries.length > 0 ? await writeReport(join(out, 'report.html'), database, summaries[place], queries, endOfData) : [];
     return {
       pipelines: summaries,
@@ -92,6 +95,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
         ...notesOf(gateway),
         ...queries.length > 0 ? [] : [`no report, because the templates declare no questions for the database ${chosen.table.database}`],
       ],
+      partitions,
       query: async function* (sql) {
         yield* csv(await database.run(atInstant(sql, endOfData)));
       },

@@ -68,7 +68,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   /** The table of requests in the previous format; absent without `previousFormat`. */
   public readonly previousTable?: glue.CfnTable;
 
-  /** The crawler that registers new files; absent with `UsageCatalog.projected()`. */
+  /** The crawler that registers files whose partition was not registered ahead; absent with `UsageCatalog.projected()`. */
   public readonly crawler?: glue.CfnCrawler;
 
   /** The Amazon Athena workgroup of the saved queries. */
@@ -96,6 +96,8 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
       formats,
       columns,
       catalog: props.catalog ?? UsageCatalog.crawled(),
+      deliveryStreamName,
+      logRetention,
       databaseName: props.databaseName,
       tableName: props.tableName,
     });

@@ -20,6 +20,8 @@ export interface GlueTable {
   readonly partitionKeys: readonly string[];
   readonly parquet: boolean;
   readonly parameters: Readonly<Record<string, string>>;
+  /** All that the template says of it. */
+  readonly input: object;
 }
 
 export const GLUE_TABLE = 'AWS::Glue::Table';
@@ -51,6 +53,7 @@ export function glueTable(resource: Resource): GlueTable | undefined {
     partitionKeys: partitionKeys.map(({ name }) => name),
     parquet: /parquet/i.test(storage.SerdeInfo?.SerializationLibrary ?? ''),
     parameters: input.Parameters ?? {},
+    input,
   };
 }
 

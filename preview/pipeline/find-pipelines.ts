@@ -4,7 +4,7 @@ import { staticPart } from '../delivery/object-prefix';
 import { streamSettings } from '../delivery/stream-settings';
 import { LoggingStage, loggingStages } from '../gateway/logging-stage';
 import { InputError } from '../input-error';
-import { findDirectory } from './find-directory';
+import { findDirectory, findRegistration, scheduledFunctions } from './find-scheduled';
 import { Pipeline } from './pipeline';
 import { findFunction, functionSettings } from '../lambda/function-settings';
 import { App } from '../template/app';
@@ -58,12 +58,14 @@ function pipelineOf(app: App, resource: Resource, { tables, views }: Pick<Pipeli
   const enrichment = findFunction(app, stream.processor.functionArn);
   if (!table || !enrichment) return undefined;
   const settings = functionSettings(enrichment);
+  const scheduled = scheduledFunctions(app);
   return {
     construct: constructPath(resource),
     stages: stages.filter(({ destinationArn }) => destinationArn.endsWith(`:deliverystream/${stream.name}`)),
     stream,
     enrichment: settings,
-    directory: findDirectory(app, settings),
+    directory: findDirectory(scheduled, settings),
+    registration: findRegistration(scheduled, table),
     table,
     tables: tables.filter(({ database }) => database === table.database),
     views: views.filter(({ database }) => database === table.database),

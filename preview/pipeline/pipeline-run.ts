@@ -2,19 +2,21 @@ import { join } from 'path';
 import { endOfData } from '../catalog/end-of-data';
 import { keysRead, selectFromFiles } from '../catalog/files-of-table';
 import { createPrestoView } from '../catalog/presto-view';
+import { RegisteredPartition, TableCatalog } from '../catalog/table-catalog';
 import { DeliveryStream } from '../delivery/delivery-stream';
 import { Account, AccountContents } from '../directory/account';
-import { refreshDirectory } from '../directory/directory-refresh';
 import { Endpoint } from '../endpoint/endpoint';
 import { Interceptor } from '../endpoint/http';
 import { InputError } from '../input-error';
 import { FunctionSettings } from '../lambda/function-settings';
 import { LambdaFunction } from '../lambda/lambda-function';
+import { runScheduled } from '../lambda/scheduled-run';
 import { Database } from '../query/database';
 import { ObjectStore } from '../storage/object-store';
 import { PipelineSummary } from '../summary';
 import { countRows, requestsIn } from './count-rows';
 import { Pipeline } from './pipeline';
+import { Registration } from './registration';
 
 /** What all pipelines of a run share. */
 export interface RunContext {
@@ -28,25 +30,29 @@ export interface RunContext {
 /** A run of one pipeline. */
 export class PipelineRun {
   public static async start(pipeline: Pipeline, context: RunContext): Promise<PipelineRun> {
-    const endpoint = await Endpoint.start(context.store, new Account(context.account, pipeline.stream.arn), context.intercept);
     const { database, store } = context;
+    const catalog = new TableCatalog(pipeline.tables);
+    const account = new Account(context.account, pipeline.stream.arn);
+    const endpoint = await Endpoint.start({ store, account, catalog }, context.intercept);
     await database.createSchema(pipeline.table.database);
     const earlier = selectFromFiles(store, pipeline.table, keysRead(store, pipeline.table));
     // If the table cannot read files of an earlier deployment, the summary reports it.
     const earlierRows = await database.number(`SELECT count(*) FROM (${earlier})`).catch(() => 0);
-    return new PipelineRun(pipeline, context, endpoint, earlierRows);
+    return new PipelineRun(pipeline, context, endpoint, catalog, earlierRows);
   }
 
   public readonly problems: string[] = [];
   private readonly enrichment: LambdaFunction;
   private readonly stream: DeliveryStream;
+  private readonly registration?: Registration;
   private unresolved = 0;
   private end?: Date;
 
   private constructor(readonly pipeline: Pipeline, private readonly context: RunContext, private readonly endpoint: Endpoint,
-    private readonly earlierRows: number) {
+    private readonly catalog: TableCatalog, private readonly earlierRows: number) {
     this.enrichment = this.lambda(pipeline.enrichment);
     this.stream = new DeliveryStream(pipeline.stream, this.enrichment, context.store, conversionTable(pipeline));
+    this.registration = pipeline.registration && new Registration(this.lambda(pipeline.registration), catalog, pipeline);
   }
 
   /** Runs the directory function once. */
@@ -54,7 +60,7 @@ export class PipelineRun {
     if (!this.pipeline.directory) return;
     const directory = this.lambda(this.pipeline.directory);
     try {
-      const problem = await refreshDirectory(directory, time);
+      const problem = await runScheduled('directory', directory, time);
       if (problem) this.problems.push(problem);
     } finally {
       directory.close();
@@ -63,6 +69,7 @@ export class PipelineRun {
 
   public async put(line: number, arrival: number, data: Buffer, resolved: boolean): Promise<void> {
     if (!resolved) this.unresolved += 1;
+    await this.registration?.before(arrival);
     await this.stream.put(line, arrival, data);
   }
 
@@ -74,7 +81,7 @@ export class PipelineRun {
   /** Delivers the records that are still buffered. */
   public async finish(): Promise<void> {
     await this.stream.close();
-    this.problems.push(...this.stream.problems, ...this.stream.lost);
+    this.problems.push(...this.stream.problems, ...this.stream.lost, ...this.registration?.problems ?? []);
   }
 
   /** Creates the views. The tables must be loaded. */
@@ -108,8 +115,15 @@ export class PipelineRun {
     };
   }
 
+  /** What the function registered in the table of requests. */
+  public get partitions(): readonly RegisteredPartition[] {
+    const { database, name } = this.pipeline.table;
+    return [...this.catalog.find(database, name)!.partitions.values()];
+  }
+
   public close(): void {
     this.enrichment.close();
+    this.registration?.close();
     this.endpoint.close();
   }
 

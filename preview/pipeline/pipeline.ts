@@ -13,6 +13,8 @@ export interface Pipeline {
   readonly enrichment: FunctionSettings;
   /** The scheduled function that writes the snapshot for the enrichment. */
   readonly directory?: FunctionSettings;
+  /** The scheduled function that registers partitions of the table. */
+  readonly registration?: FunctionSettings;
   /** The table over the delivered objects. */
   readonly table: GlueTable;
   /** All tables of its database. */

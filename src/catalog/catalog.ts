@@ -1,10 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
+import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct, IConstruct } from 'constructs';
 import { catalogName } from './catalog-name';
 import { createCrawler } from './crawler';
 import { glueTable } from './glue-table';
+import { previousTableNames } from './previous-table-name';
 import { yearsProjected } from './projection';
+import { PartitionRegistration } from './registration/partition-registration';
 import { requestTableId, requestTableNames } from './request-table-name';
 import { CRAWLED_CATALOG_OPTIONS, PROJECTED_CATALOG_OPTIONS, UsageCatalog } from './usage-catalog';
 import { DIRECTORY_TABLES } from '../directory/tables/tables';
@@ -22,18 +25,20 @@ export interface CatalogOptions {
   readonly formats: RecordFormats;
   readonly columns: readonly Column[];
   readonly catalog: UsageCatalog;
+  readonly deliveryStreamName: string;
+  readonly logRetention: logs.RetentionDays;
   readonly databaseName?: string;
   readonly tableName?: string;
 }
 
-/** The database with its tables, and what makes their partitions known. */
+/** The database, its tables, and what registers their partitions. */
 export class Catalog extends Construct {
   public readonly database: glue.CfnDatabase;
   public readonly databaseName: string;
   /** The names of the tables of requests, the current one first. */
   public readonly requestTableNames: readonly string[];
   public readonly table: glue.CfnTable;
-  /** The table of the files of the previous format, where one is declared. Nothing writes to it. */
+  /** The table over the files of the previous format, if one is declared. Nothing writes to it. */
   public readonly previousTable?: glue.CfnTable;
   public readonly crawler?: glue.CfnCrawler;
 
@@ -71,7 +76,20 @@ export class Catalog extends Construct {
         files: NDJSON,
       });
     }
-    this.crawler = crawled && createCrawler(this, { ...crawled, storage, database: this.database, table: this.table });
+    if (!crawled) return;
+    new PartitionRegistration(this, 'Registration', {
+      database: this.database,
+      table: this.table,
+      previousTable: this.previousTable,
+      previousTableNames: previousTableNames(names.current),
+      location: locationOf(storage, folders.logs),
+      format: formats.current._name,
+      columns: options.columns,
+      expireAfter: storage.expireAfter,
+      deliveryStreamName: options.deliveryStreamName,
+      logRetention: options.logRetention,
+    });
+    this.crawler = createCrawler(this, { ...crawled, storage, database: this.database, table: this.table });
   }
 
   /**
@@ -91,7 +109,7 @@ export class Catalog extends Construct {
       databaseInput: {
         name,
         description: 'How customers use the API.',
-        // In an account with Lake Formation's IAM default, IAM alone decides who reads the tables.
+        // Unless the account enforces Lake Formation, IAM alone decides who may read the tables.
         createTableDefaultPermissions: [{ permissions: ['ALL'], principal: { dataLakePrincipalIdentifier: 'IAM_ALLOWED_PRINCIPALS' } }],
       },
     });

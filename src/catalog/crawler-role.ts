@@ -15,7 +15,7 @@ export interface CrawlerRights {
 }
 
 /**
- * What a crawler on one table needs, and no more than AWSGlueServiceRole's like for it.
+ * The role of a crawler on one table. Of the rights in AWSGlueServiceRole, it has those that such a crawler needs.
  * @see https://docs.aws.amazon.com/glue/latest/dg/crawler-prereqs.html
  */
 export function crawlerRole(scope: Construct, { storage, database, table, queue }: CrawlerRights): iam.Role {
@@ -45,7 +45,7 @@ function catalogStatement(scope: Construct, database: glue.CfnDatabase, table: g
       'glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition', 'glue:CreatePartition', 'glue:BatchCreatePartition',
       'glue:UpdatePartition', 'glue:BatchUpdatePartition', 'glue:GetPartitionIndexes', 'glue:CreatePartitionIndex',
     ],
-    resources: catalogArns(scope, database, [table]),
+    resources: catalogArns(scope, database, table.ref),
   });
 }
 

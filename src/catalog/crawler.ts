@@ -17,7 +17,7 @@ export interface CrawlerOptions extends CrawledCatalogOptions {
 const NIGHTLY = events.Schedule.expression('cron(0 2 * * ? *)');
 
 /**
- * A crawler on the declared table: it adds partitions, with the table's schema, and cannot make a table.
+ * A crawler on the declared table. It adds partitions with the columns of the table, and cannot create tables.
  * @see https://docs.aws.amazon.com/glue/latest/dg/define-crawler.html
  */
 export function createCrawler(scope: Construct, options: CrawlerOptions): glue.CfnCrawler {
@@ -30,7 +30,7 @@ export function createCrawler(scope: Construct, options: CrawlerOptions): glue.C
     role: crawlerRole(scope, { storage, database, table, queue }).roleArn,
     schedule: { scheduleExpression: glueCron(scope, options.schedule ?? NIGHTLY) },
     targets: { catalogTargets: [{ databaseName: database.ref, tables: [table.ref], eventQueueArn: queue?.queueArn }] },
-    // Without events a crawler on a catalog table reads every folder again; "new folders only" is for S3 targets.
+    // Without events, a crawler on a catalog table reads every folder in each run. "New folders only" is for S3 targets.
     recrawlPolicy: { recrawlBehavior: queue ? 'CRAWL_EVENT_MODE' : 'CRAWL_EVERYTHING' },
     schemaChangePolicy: { updateBehavior: 'LOG', deleteBehavior: 'LOG' },
     configuration: Stack.of(scope).toJsonString({
@@ -44,6 +44,6 @@ export function createCrawler(scope: Construct, options: CrawlerOptions): glue.C
 
 function warnOfListing(scope: Construct): void {
   Annotations.of(scope).addWarningV2('cdk-api-usage-analytics:crawlerLists',
-    'The crawler lists every folder of the bucket at each run, because the notifications of a bucket of UsageStorage.bucket(...) are its '
-    + 'owner\'s: its cost grows with the number of hours kept. UsageCatalog.projected() needs no crawler.');
+    'The crawler lists every folder in each run, because this construct does not change the notifications of a bucket of '
+    + 'UsageStorage.bucket(...). Its cost grows with the number of hours kept. UsageCatalog.projected() needs no crawler.');
 }

@@ -3,20 +3,20 @@ import * as events from 'aws-cdk-lib/aws-events';
 import { IConstruct } from 'constructs';
 import { usageError } from '../synth/usage-error';
 
-/** Minute, hour, day of the month, month, day of the week, year; of the two days one is left open. */
+/** Minute, hour, day of the month, month, day of the week, year. One of the two days must be `?`. */
 const CRON = /^cron\(\S+ \S+ (\? \S+ [^ ?]+|[^ ?]+ \S+ \?) \S+\)$/;
 
-/** The schedule of a crawler in Glue's words, which knows cron alone. */
+/** The schedule of a crawler. AWS Glue accepts cron expressions only. */
 export function glueCron(scope: IConstruct, schedule: events.Schedule): string {
   const expression = schedule.expressionString;
   if (Token.isUnresolved(expression) || CRON.test(expression)) return expression;
   throw usageError(scope, 'schedule must be a cron expression of six fields, one of day-of-month and day-of-week being ?, because AWS Glue '
-    + `takes no other, got '${expression}'. Use events.Schedule.expression('${cronLike(expression)}').`);
+    + `accepts no other schedule, got '${expression}'. Use events.Schedule.expression('${cronLike(expression)}').`);
 }
 
 const MINUTES_IN: Record<string, number> = { minute: 1, hour: 60, day: 1440 };
 
-/** A cron expression that comes near to a rate; once a night where there is none. */
+/** The cron expression that is closest to a rate. For any other expression: once a night. */
 function cronLike(expression: string): string {
   const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const minutes = Number(count) * MINUTES_IN[unit];

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { Kind, KINDS } from '../schema/kinds';
 import { FileFormat } from '../storage/record-format';
 
-/** What a table of the catalog is made from. */
+/** The properties of a table of the catalog. */
 export interface GlueTableOptions {
   readonly database: glue.CfnDatabase;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface GlueTableOptions {
   readonly parameters?: Record<string, string>;
 }
 
-/** A table over files in S3, declared whole: nothing is left for a crawler to guess. */
+/** A table over files in S3, declared completely, so that no crawler has to infer anything. */
 export function glueTable(scope: Construct, id: string, options: GlueTableOptions): glue.CfnTable {
   const { files } = options;
   return new glue.CfnTable(scope, id, {

@@ -8,7 +8,7 @@ import { GRANTEE, grantStatements } from '../synth/grant-statements';
 import { requireType } from '../synth/guard';
 
 
-/** The rights to read a pipeline's tables and the files beneath them. What failed (`errors/`) is raw and not among them. */
+/** The rights to read the tables of a pipeline and their files. Raw records that failed (`errors/`) are not included. */
 export function grantRead(scope: IConstruct, grantee: iam.IGrantable, { bucket, folders }: BoundStorage, database: glue.CfnDatabase): iam.Grant {
   requireType(scope, 'The grantee', GRANTEE, grantee);
   const readable = [...folders.declaredLogs, folders.directory];

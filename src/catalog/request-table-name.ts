@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { catalogName } from './catalog-name';
+import { previousTableName } from './previous-table-name';
 import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { RecordFormat } from '../storage/record-format';
 import { usageError } from '../synth/usage-error';
@@ -14,13 +15,13 @@ export function requestTableNames(scope: IConstruct, name = DEFAULT_NAME, previo
   }
   return {
     current: catalogName(scope, 'tableName', name),
-    previous: previous && catalogName(scope, 'tableName with the suffix for previousFormat', `${name}_${previous._name}`),
+    previous: previous && catalogName(scope, 'tableName with the suffix for previousFormat', previousTableName(name, previous._name)),
   };
 }
 
 /**
- * Glue cannot rename a table, so a table of another name must be another resource: its construct id has the name. Only the
- * default name has none, because its logical id is released.
+ * AWS Glue cannot rename a table, so a table with another name must be another resource: the construct id contains the name.
+ * The id of the table with the default name does not, because its logical id is released.
  */
 export function requestTableId(name: string): string {
   return name === DEFAULT_NAME ? 'Table' : `Table_${name}`;

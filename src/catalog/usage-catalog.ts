@@ -1,10 +1,11 @@
 import * as events from 'aws-cdk-lib/aws-events';
 import { Checks, NUMBER, withMembers } from '../synth/checks';
 
-/** Options of a catalog whose partitions a crawler registers. */
+/** Options of a catalog whose partitions are registered. */
 export interface CrawledCatalogOptions {
   /**
-   * When the crawler looks for new files. AWS Glue takes cron expressions only.
+   * When the crawler looks for files whose partition is not registered. AWS Glue accepts cron expressions only. New rows do
+   * not wait for the crawler.
    *
    * @default events.Schedule.expression('cron(0 2 * * ? *)')
    * @throws if it is a rate or a point in time
@@ -28,8 +29,8 @@ export interface ProjectedCatalogOptions {
   readonly firstYear?: number;
 
   /**
-   * The last year that has files, four digits. Rows that arrive later are not found; a warning at synthesis says so
-   * when the range ends within a year.
+   * The last year that has files, four digits. Queries do not find rows that arrive later. A warning at synthesis says so
+   * if the range ends within a year.
    *
    * @default 2035
    * @throws if it is not a whole number of four digits or is before `firstYear`
@@ -39,29 +40,33 @@ export interface ProjectedCatalogOptions {
 
 export const PROJECTED_CATALOG_OPTIONS: Checks<ProjectedCatalogOptions> = { firstYear: NUMBER, lastYear: NUMBER };
 
-/** How partitions come to be known; which, is decided by the options that are there. */
+/** How queries find partitions. One of the two is present. */
 export interface PartitionDiscovery {
   readonly crawled?: CrawledCatalogOptions;
   readonly projected?: ProjectedCatalogOptions;
 }
 
 /**
- * How queries find the files: how the partitions of the table of requests come to be known.
+ * How queries find the files: whether the partitions of the table of requests are registered or computed.
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/partitions.html
  */
 export class UsageCatalog {
   /**
-   * An AWS Glue crawler registers new partitions, every night by default. It works on the table that the construct
-   * declares and changes nothing else. Every engine that reads the AWS Glue Data Catalog sees the partitions.
+   * Registers partitions in the AWS Glue Data Catalog, so that every engine finds them. A function registers the current hour
+   * and the next 48 when the stack is deployed and every hour, so queries see a row as soon as it is delivered. A crawler,
+   * every night by default, registers whatever else it finds. It works on the table that the construct declares and changes
+   * nothing else.
+   *
+   * @see https://docs.aws.amazon.com/glue/latest/dg/tables-described.html
    */
   public static crawled(options: CrawledCatalogOptions = {}): UsageCatalog {
     return new UsageCatalog({ crawled: options });
   }
 
   /**
-   * Athena and Trino compute the partitions: rows are there as soon as they are delivered, and no crawler runs. Other
-   * engines (Amazon Redshift Spectrum, Amazon EMR) find the table empty.
+   * Lets Athena and Trino compute the partitions, so queries see a row as soon as it is delivered. Nothing is registered:
+   * there is no function and no crawler, and other engines (Amazon Redshift Spectrum, Amazon EMR) find the table empty.
    *
    * @see https://docs.aws.amazon.com/athena/latest/ug/partition-projection.html
    */

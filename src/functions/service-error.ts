@@ -6,11 +6,11 @@ interface ServiceError {
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-const NOT_FOUND = ['NotFoundException', 'ParameterNotFound'];
+const NOT_FOUND = ['NotFoundException', 'ParameterNotFound', 'EntityNotFoundException'];
 const DENIED = ['AccessDeniedException', 'ForbiddenException'];
 const THROTTLED = ['TooManyRequestsException', 'ThrottlingException'];
 /** Temporary refusals that the status does not tell. */
-const TEMPORARY = ['ConflictException', 'TooManyUpdates'];
+const TEMPORARY = ['ConflictException', 'TooManyUpdates', 'ConcurrentModificationException', 'OperationTimeoutException'];
 
 export function isNotFound(error: unknown): boolean {
   return NOT_FOUND.includes(nameOf(error));

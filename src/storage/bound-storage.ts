@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Folders } from './folders';
 
@@ -7,4 +8,6 @@ export interface BoundStorage {
   readonly folders: Folders;
   /** Whether the pipeline creates the bucket, and may therefore set its notifications. */
   readonly managed: boolean;
+  /** How long the files of requests are kept, if the construct knows and limits it. */
+  readonly expireAfter?: Duration;
 }

@@ -31,5 +31,5 @@ export function createBucket(scope: Construct, formats: RecordFormats, options: 
     autoDeleteObjects: options.autoDeleteObjects,
   });
   claimFolders(scope, bucket, folders);
-  return { bucket, folders, managed: true };
+  return { bucket, folders, managed: true, expireAfter: options.expireAfter };
 }

@@ -21,9 +21,32 @@ export const PARTITIONS: readonly Partition[] = [
   { key: 'hour', pattern: 'HH', comment: 'Hour of arrival, UTC, two digits.', range: [0, 23] },
 ];
 
+/** How long files arrive for one partition, in milliseconds: the last key is the hour. */
+export const PARTITION_MS = 3_600_000;
+
+/** A time as ISO 8601 has it, to the hour. */
+const ISO_HOUR = 'yyyy-MM-ddTHH';
+
 /** The part of a Firehose prefix that says when a file arrived. */
 export function partitionPrefix(): string {
-  return PARTITIONS.map(({ key, pattern }) => `${key}=!{timestamp:${pattern}}/`).join('');
+  return partitionFolder(PARTITIONS.map(({ pattern }) => `!{timestamp:${pattern}}`));
+}
+
+/** The folder of the partition with these values, below the location of the table. */
+export function partitionFolder(values: readonly string[]): string {
+  return PARTITIONS.map(({ key }, index) => `${key}=${values[index]}/`).join('');
+}
+
+/** The values of the partition of files that arrive at a time. */
+export function partitionValues(time: number): string[] {
+  const iso = new Date(time).toISOString();
+  return PARTITIONS.map(({ pattern }) => iso.substr(ISO_HOUR.indexOf(pattern), pattern.length));
+}
+
+/** The time at which files begin to arrive for a partition; NaN if its values are no hour. */
+export function partitionStart(values: readonly string[]): number {
+  const iso = PARTITIONS.reduce((text, { pattern }, index) => text.replace(pattern, () => String(values[index])), ISO_HOUR);
+  return Date.parse(`${iso}:00:00Z`);
 }
 
 /** Partition columns are strings, because every engine can prune by strings. */

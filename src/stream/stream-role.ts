@@ -38,7 +38,7 @@ export function streamRole(scope: Construct, { storage: { bucket, folders }, pro
       Enrichment: policy(statement(['lambda:InvokeFunction'], processor.functionArn, `${processor.functionArn}:$LATEST`)),
       Logs: policy(statement(['logs:PutLogEvents'], logStreamArn)),
       ...(schema && {
-        Schema: policy(statement(['glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'], ...catalogArns(scope, schema.database, [schema.table]))),
+        Schema: policy(statement(['glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'], ...catalogArns(scope, schema.database, schema.table.ref))),
       }),
     },
   });

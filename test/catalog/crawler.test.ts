@@ -72,7 +72,7 @@ test('on a bucket that exists it lists, and a warning says what that costs', () 
   expect(propertiesOf(existing.template, CRAWLER).RecrawlPolicy).toEqual({ RecrawlBehavior: 'CRAWL_EVERYTHING' });
   expect(propertiesOf(existing.template, CRAWLER).Targets.CatalogTargets[0].EventQueueArn).toBeUndefined();
   expect(resourcesOf(existing.template, 'AWS::SQS::Queue')).toEqual({});
-  expect(warningsOf(existing.stack)).toEqual([expect.stringMatching(/^The crawler lists every folder .* its cost grows .*UsageCatalog\.projected\(\)/)]);
+  expect(warningsOf(existing.stack)).toEqual([expect.stringMatching(/^The crawler lists every folder .* Its cost grows .*UsageCatalog\.projected\(\)/)]);
 });
 
 const GLUE = 'arn:<Partition>:glue:<Region>:<AccountId>';
@@ -124,6 +124,6 @@ test.each([
   [events.Schedule.expression('cron(0 2 * * * *)'), 'cron(0 2 * * * *)', 'cron(0 2 * * ? *)'],
 ])('what Glue does not take is refused, with a cron that does it: %s', (schedule, got, way) => {
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { catalog: UsageCatalog.crawled({ schedule }) })).toThrow('[Stack/Usage/Catalog] schedule must be a '
-    + 'cron expression of six fields, one of day-of-month and day-of-week being ?, because AWS Glue takes no other, '
+    + 'cron expression of six fields, one of day-of-month and day-of-week being ?, because AWS Glue accepts no other schedule, '
     + `got '${got}'. Use events.Schedule.expression('${way}').`);
 });

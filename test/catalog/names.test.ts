@@ -21,7 +21,7 @@ describe.each(['databaseName', 'tableName'] as const)('%s', (prop) => {
   const create = (name: string) => new ApiUsageAnalytics(newStack(), 'Usage', { [prop]: name });
 
   test.each(['', 'Usage', 'api-usage', 'api usage', 'ümlaut', 'a.b', 'x'.repeat(256)])('\'%s\' is refused', (name) => {
-    expect(() => create(name)).toThrow(`[Stack/Usage] ${prop} must be 1 to 255 lower-case letters, digits and underscores, because Athena takes no other, `
+    expect(() => create(name)).toThrow(`[Stack/Usage] ${prop} must be 1 to 255 lower-case letters, digits and underscores, because Athena accepts no others, `
       + `got '${name}'.`);
   });
 

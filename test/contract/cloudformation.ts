@@ -5,6 +5,7 @@ import { join } from 'path';
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { App, Stack } from 'aws-cdk-lib';
 import { Ministack } from './ministack';
+import { Template, withoutUnknown } from '../deploy/deployable';
 
 const ACCOUNT = '000000000000';
 const POLL_MS = 200;
@@ -34,8 +35,9 @@ export class Deployments {
     const assembly = (stack.node.root as App).synth();
     await this.upload(assembly.directory, `${stack.artifactId}.assets.json`);
     const exists = await this.status(stack.stackName) !== undefined;
-    const template = readFileSync(join(assembly.directory, stack.templateFile), 'utf8');
-    await this.call(exists ? 'UpdateStack' : 'CreateStack', { 'StackName': stack.stackName, 'TemplateBody': template, 'Capabilities.member.1': 'CAPABILITY_IAM' });
+    const template = withoutUnknown(JSON.parse(readFileSync(join(assembly.directory, stack.templateFile), 'utf8')) as Template);
+    const url = await this.uploadTemplate(stack.templateFile, template);
+    await this.call(exists ? 'UpdateStack' : 'CreateStack', { 'StackName': stack.stackName, 'TemplateURL': url, 'Capabilities.member.1': 'CAPABILITY_IAM' });
     return this.settled(stack.stackName);
   }
 
@@ -50,14 +52,23 @@ export class Deployments {
     return [...events.matchAll(/<ResourceStatusReason>([^<]*)</g)].map(([, reason]) => reason);
   }
 
+  private get assets(): string {
+    return `cdk-hnb659fds-assets-${ACCOUNT}-${this.ministack.environment.AWS_REGION}`;
+  }
+
+  /** Gives the address of the template, which is too long to be sent. */
+  private async uploadTemplate(file: string, template: Template): Promise<string> {
+    await this.s3.send(new PutObjectCommand({ Bucket: this.assets, Key: file, Body: JSON.stringify(template) }));
+    return `${this.ministack.endpoint}/${this.assets}/${file}`;
+  }
+
   private async upload(directory: string, manifest: string): Promise<void> {
     const { files } = JSON.parse(readFileSync(join(directory, manifest), 'utf8')) as FileAssets;
-    const bucket = `cdk-hnb659fds-assets-${ACCOUNT}-${this.ministack.environment.AWS_REGION}`;
-    if (this.uploaded.size === 0) await this.s3.send(new CreateBucketCommand({ Bucket: bucket }));
+    if (this.uploaded.size === 0) await this.s3.send(new CreateBucketCommand({ Bucket: this.assets }));
     for (const { source, destinations } of Object.values(files).filter(({ source: { packaging } }) => packaging === 'zip')) {
       const [{ objectKey }] = Object.values(destinations);
       if (this.uploaded.has(objectKey)) continue;
-      await this.s3.send(new PutObjectCommand({ Bucket: bucket, Key: objectKey, Body: zipped(join(directory, source.path)) }));
+      await this.s3.send(new PutObjectCommand({ Bucket: this.assets, Key: objectKey, Body: zipped(join(directory, source.path)) }));
       this.uploaded.add(objectKey);
     }
   }

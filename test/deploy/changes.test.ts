@@ -59,6 +59,14 @@ async function destination(stream: string) {
   return { folder: Prefix!.split('year=')[0], CompressionFormat, converts: DataFormatConversionConfiguration?.Enabled };
 }
 
+/** The folders of the partitions of a table that are registered for the next hours. */
+async function foldersAhead(database: string, table: string): Promise<string[]> {
+  const { Partitions } = await glue<{ Partitions: { StorageDescriptor: { Location: string } }[] }>('GetPartitions', { DatabaseName: database, TableName: table });
+  const ahead = Partitions.map(({ StorageDescriptor: { Location } }) => /^s3:\/\/[^/]+\/(.*?\/)year=\d+\/month=\d+\/day=\d+\/hour=\d+\/$/.exec(Location)?.[1] ?? Location);
+  expect(ahead.length).toBeGreaterThan(48);
+  return [...new Set(ahead)];
+}
+
 /** The ids of the requests whose rows lie in `logs/`. */
 async function idsOfRows(bucket: string): Promise<unknown[]> {
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: 'logs/' }));
@@ -81,7 +89,11 @@ test('format, table, database and stream change one after the other, and the old
   const [bucket, database, stream] = ['UsageBucketName', 'UsageDatabaseName', 'UsageStreamName'].map((output) => first.output(output));
   expect(await destination(stream)).toEqual({ folder: 'logs/', CompressionFormat: 'GZIP', converts: false });
 
+  expect(await foldersAhead(database, 'logs')).toEqual(['logs/']);
+
   await first.update(app({ format: parquet, previousFormat: json }), s3);
+  expect(await foldersAhead(database, 'logs')).toEqual(['logs-parquet/']);
+  expect(await foldersAhead(database, 'logs_json')).toEqual(['logs/']);
   expect(await requestTables()).toEqual([`${database}.logs logs-parquet/`, `${database}.logs_json logs/`]);
   expect(await destination(stream)).toMatchObject({ folder: 'logs-parquet/', CompressionFormat: 'UNCOMPRESSED' });
 
@@ -89,13 +101,17 @@ test('format, table, database and stream change one after the other, and the old
   expect(await requestTables()).toEqual([`${database}.logs logs/`, `${database}.logs_parquet logs-parquet/`]);
   expect(await destination(stream)).toEqual({ folder: 'logs/', CompressionFormat: 'GZIP', converts: false });
 
+  expect(await foldersAhead(database, 'logs')).toEqual(['logs/']);
+
   await first.update(app({ databaseName: 'renamed' }), s3);
   expect(await requestTables()).toEqual(['renamed.logs logs/']);
-  await first.update(app({ databaseName: 'renamed', tableName: 'requests' }), s3);
-  expect(await requestTables()).toEqual(['renamed.requests logs/']);
+  expect(await foldersAhead('renamed', 'logs')).toEqual(['logs/']);
+  await first.update(app({ databaseName: 'renamed', tableName: 'calls' }), s3);
+  expect(await requestTables()).toEqual(['renamed.calls logs/']);
+  expect(await foldersAhead('renamed', 'calls')).toEqual(['logs/']);
 
   const streamName = 'amazon-apigateway-new';
-  const last = await first.update(app({ databaseName: 'renamed', tableName: 'requests', streamName }), s3);
+  const last = await first.update(app({ databaseName: 'renamed', tableName: 'calls', streamName }), s3);
   expect((await new FirehoseClient().send(new ListDeliveryStreamsCommand({}))).DeliveryStreamNames!.sort()).toEqual([stream, streamName].sort());
   await request(last, stream, 'to the old stream');
   await request(last, streamName, 'to the new stream');

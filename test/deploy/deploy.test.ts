@@ -2,6 +2,7 @@ import { join } from 'path';
 import { gunzipSync } from 'zlib';
 import { APIGatewayClient, GetStageCommand, UpdateStageCommand } from '@aws-sdk/client-api-gateway';
 import { DescribeDeliveryStreamCommand, FirehoseClient, PutRecordCommand } from '@aws-sdk/client-firehose';
+import { GetPartitionsCommand, GlueClient } from '@aws-sdk/client-glue';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, HeadBucketCommand, ListObjectsV2Command, PutBucketTaggingCommand, S3Client } from '@aws-sdk/client-s3';
 import { bootstrap, Deployment } from './deployment';
@@ -82,6 +83,13 @@ async function rowsIn(bucket: string): Promise<unknown[]> {
   return texts.flatMap((text) => text.trim().split('\n')).map((line) => JSON.parse(line) as unknown);
 }
 
+/** The folders that are partitions of the table of requests, without any run of the crawler. */
+async function partitionsOf(deployment: Deployment): Promise<string[]> {
+  const table = { DatabaseName: deployment.output('UsageDatabaseName'), TableName: deployment.output('UsageTableName') };
+  const { Partitions = [] } = await new GlueClient().send(new GetPartitionsCommand(table));
+  return Partitions.map(({ StorageDescriptor }) => StorageDescriptor!.Location!.replace(/^s3:\/\/[^/]+\//, ''));
+}
+
 const hasBucket = (Bucket: string) => s3.send(new HeadBucketCommand({ Bucket })).then(() => true, () => false);
 
 async function hasStream(name: string): Promise<boolean> {
@@ -94,7 +102,7 @@ test.each([
 ])('%s: the stack is made, a request becomes a row, the stack is deleted and the bucket %s', async (app, fate, key, names) => {
   const deployment = await Deployment.of(APPS[app](), s3);
   const [bucket, stream] = [deployment.output('UsageBucketName'), deployment.output('UsageStreamName')];
-  expect(deployment.leftOut).toEqual(['Custom::S3BucketNotifications']);
+  expect(deployment.leftOut).toEqual(['Custom::S3BucketNotifications', 'AWS::Athena::NamedQuery']);
   await logAgain(deployment);
   await tagAgain(deployment);
   await runDirectory(deployment);
@@ -104,6 +112,9 @@ test.each([
   expect(await rowsIn(bucket)).toEqual([expect.objectContaining({
     ...names, extended_request_id: 'x1=', api_name: 'Orders', stage: 'prod', status: 200, source_ip: '203.0.113.0', user_agent: 'say "hi"', parse_status: 'strict',
   })]);
+
+  const [file] = await keysIn(bucket, 'logs/');
+  expect(await partitionsOf(deployment)).toContain(file.slice(0, file.lastIndexOf('/') + 1));
 
   expect([await hasBucket(bucket), await hasStream(stream)]).toEqual([true, true]);
   await deployment.delete();

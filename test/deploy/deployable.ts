@@ -8,18 +8,25 @@ export interface Template {
 /** What the emulator cannot make, by type, and why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'Custom::S3BucketNotifications': 'the handler that CDK brings is in Python and wants boto3, which only Lambda\'s own runtime has',
+  'AWS::Athena::NamedQuery': 'the emulator does not know the type',
 };
 
 /** The template as the emulator takes it: without what it cannot make, and with the stage's access log as outputs. */
 export function deployable(template: Template): { readonly template: Template; readonly leftOut: readonly string[] } {
-  const resources = Object.entries(template.Resources);
-  const kept = resources.filter(([, { Type }]) => LEFT_OUT[Type] === undefined);
-  const ids = new Set(kept.map(([id]) => id));
-  const withoutThem = kept.map(([id, resource]) => [id, { ...resource, DependsOn: dependenciesOf(resource).filter((other) => ids.has(other)) }]);
+  const kept = withoutUnknown(template);
+  const leftOut = Object.entries(template.Resources).filter(([id]) => !(id in kept.Resources)).map(([, { Type }]) => Type);
   return {
-    template: { ...template, Resources: Object.fromEntries(withoutThem), Outputs: { ...template.Outputs, ...accessLogOutputs(resources) } },
-    leftOut: resources.filter(([id]) => !ids.has(id)).map(([, { Type }]) => Type),
+    template: { ...kept, Outputs: { ...template.Outputs, ...accessLogOutputs(Object.entries(template.Resources)) } },
+    leftOut: [...new Set(leftOut)],
   };
+}
+
+/** The template without what the emulator cannot make. */
+export function withoutUnknown(template: Template): Template {
+  const kept = Object.entries(template.Resources).filter(([, { Type }]) => LEFT_OUT[Type] === undefined);
+  const ids = new Set(kept.map(([id]) => id));
+  const resources = kept.map(([id, resource]) => [id, { ...resource, DependsOn: dependenciesOf(resource).filter((other) => ids.has(other)) }]);
+  return { ...template, Resources: Object.fromEntries(resources) };
 }
 
 function dependenciesOf({ DependsOn = [] }: Resource): string[] {

@@ -89,13 +89,13 @@ describe('the schedule of the directory', () => {
   test.each([[1, 'rate(1 minute)', 60], [5, 'rate(5 minutes)', 300], [10, 'rate(10 minutes)', 600], [1440, 'rate(1 day)', 900]])(
     'every %i minutes is %s', (minutes, expression, timeout) => {
       const synthesised = everyMinutes(minutes);
-      expect(propertiesOf(synthesised, 'AWS::Events::Rule')).toMatchObject({ ScheduleExpression: expression, State: 'ENABLED' });
+      expect(propertiesOf(synthesised, 'AWS::Events::Rule', 'UsageDirectory')).toMatchObject({ ScheduleExpression: expression, State: 'ENABLED' });
       expect(propertiesOf(synthesised, FUNCTION, 'UsageDirectory').Timeout).toBe(timeout);
     });
 
   test('calls the one function, whose next run is the retry', () => {
     const directory = theResource(template, FUNCTION, 'UsageDirectory').id;
-    expect(propertiesOf(template, 'AWS::Events::Rule').Targets)
+    expect(propertiesOf(template, 'AWS::Events::Rule', 'UsageDirectory').Targets)
       .toEqual([expect.objectContaining({ Arn: { 'Fn::GetAtt': [directory, 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } })]);
   });
 

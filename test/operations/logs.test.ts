@@ -8,21 +8,21 @@ const groupsOf = (stack: Stack) => Object.values(resourcesOf(Template.fromStack(
 
 test('every log of ours is kept for a month and goes with the stack', () => {
   const groups = groupsOf(pipeline().stack);
-  expect(groups).toHaveLength(3);
+  expect(groups).toHaveLength(4);
   for (const group of groups) expect(group).toMatchObject({ Properties: { RetentionInDays: 30 }, DeletionPolicy: 'Delete' });
 });
 
 test('logRetention reaches every log', () => {
   const groups = groupsOf(pipeline({ logRetention: logs.RetentionDays.THREE_DAYS }).stack);
-  expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([3, 3, 3]);
+  expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([3, 3, 3, 3]);
   const forEver = groupsOf(pipeline({ logRetention: logs.RetentionDays.INFINITE }).stack);
-  expect(forEver.map(({ Properties }) => Properties?.RetentionInDays)).toEqual([undefined, undefined, undefined]);
+  expect(forEver.map(({ Properties }) => Properties?.RetentionInDays)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('every function of ours logs to a declared group', () => {
   const template = Template.fromStack(pipeline().stack);
   const groups = Object.keys(resourcesOf(template, 'AWS::Logs::LogGroup'));
   const functions = Object.entries(resourcesOf(template, 'AWS::Lambda::Function')).filter(([id]) => id.startsWith('Usage'));
-  expect(functions).toHaveLength(2);
+  expect(functions).toHaveLength(3);
   for (const [, { Properties }] of functions) expect(groups).toContain(Properties.LoggingConfig.LogGroup.Ref);
 });

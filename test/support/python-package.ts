@@ -4,11 +4,15 @@ import { installedOnce } from './installed-once';
 
 const VENVS = '.venv';
 
-/** Installs a package of PyPI in a virtual environment of its own, once for this checkout; returns its folder. */
-export function pythonPackage(name: string, version: string): string {
+/**
+ * Installs a package of PyPI in a virtual environment of its own, once for this checkout; returns its folder.
+ * @param extra a set of its optional dependencies, in brackets
+ * @param others packages to install beside it
+ */
+export function pythonPackage(name: string, version: string, extra = '', ...others: readonly string[]): string {
   return installedOnce(VENVS, `${name}-${version}`, (venv) => {
     execFileSync('python3', ['-m', 'venv', venv], { stdio: 'pipe' });
-    execFileSync(pythonOf(venv), ['-m', 'pip', 'install', '--quiet', `${name}==${version}`], { stdio: 'pipe' });
+    execFileSync(pythonOf(venv), ['-m', 'pip', 'install', '--quiet', `${name}${extra}==${version}`, ...others], { stdio: 'pipe' });
   });
 }
 

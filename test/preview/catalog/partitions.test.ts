@@ -2,7 +2,7 @@ import { GlueTable } from '../../../preview/catalog/glue-table';
 import { isPartition } from '../../../preview/catalog/partitions';
 
 const table = (parameters: Record<string, string> = {}): GlueTable => ({
-  database: 'd', name: 't', bucket: 'b', prefix: 'logs/', columns: [], partitionKeys: ['year', 'month'], parquet: false, parameters,
+  database: 'd', name: 't', bucket: 'b', prefix: 'logs/', columns: [], partitionKeys: ['year', 'month'], parquet: false, parameters, input: {},
 });
 const projected = (more: Record<string, string> = {}) => table({
   'projection.enabled': 'true',

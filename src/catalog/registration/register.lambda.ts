@@ -1,0 +1,3 @@
+import { registrationHandler } from './handler.lambda-shared';
+
+export const handler = registrationHandler();
