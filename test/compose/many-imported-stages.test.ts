@@ -60,12 +60,12 @@ test('an imported stage adds two resources, beside what is made for the first of
   expect(counts.map((count) => count - counts[0])).toEqual([0, 2, 4]);
 });
 
-describe.each([[8], [128]])('two hundred stages with names of %s characters', (nameLength) => {
-  const template = synthesised(many(200, nameLength));
+describe.each([[8], [128]])('a hundred and eighty stages with names of %s characters', (nameLength) => {
+  const template = synthesised(many(180, nameLength));
 
   test('fit into one template', () => {
     const json = template.toJSON() as { Resources: Resources };
-    expect(Object.values(json.Resources).filter(({ Type }) => Type === ATTACHMENT)).toHaveLength(200);
+    expect(Object.values(json.Resources).filter(({ Type }) => Type === ATTACHMENT)).toHaveLength(180);
     expect(Object.keys(json.Resources).length).toBeLessThan(500);
     expect(Buffer.byteLength(JSON.stringify(json, undefined, 1))).toBeLessThan(1_000_000);
   });
@@ -79,8 +79,8 @@ describe.each([[8], [128]])('two hundred stages with names of %s characters', (n
 
 /** Stages that one function attaches, found among as many as it takes. */
 function ofOneShard(stages: readonly Imported[]): Imported[] {
-  const shards = [0, 200, 400].flatMap((start) => {
-    const attachments = Object.values(resourcesOf(stages.slice(start, start + 200))).filter(({ Type }) => Type === ATTACHMENT);
+  const shards = [0, 150, 300, 450].flatMap((start) => {
+    const attachments = Object.values(resourcesOf(stages.slice(start, start + 150))).filter(({ Type }) => Type === ATTACHMENT);
     return attachments.map(({ Properties }) => JSON.stringify(Properties.ServiceToken));
   });
   return stages.filter((_, index) => shards[index] === shards[0]);

@@ -55,7 +55,7 @@ test.each<[string, (given: Inputs) => { readonly out: string } & Partial<Inputs>
   const { out, template, requests } = { ...given, ...place(given) };
   const before = [...filesIn(given.folder).keys()];
   const { status, stderr } = await commandHere(['--template', template, '--requests', requests, '--out', out]);
-  expect(stderr).toMatch(/^error: --out [^\n]* contains the input [^\n]*: give another folder\.\n$/);
+  expect(stderr).toMatch(/^error: --out [^\n]* contains the input [^\n]*, which the preview would delete\. Give another folder\.\n$/);
   expect(status).toBe(2);
   expect([...filesIn(given.folder).keys()]).toEqual(before);
 });
