@@ -60,12 +60,12 @@ test('an imported stage adds two resources, beside what is made for the first of
   expect(counts.map((count) => count - counts[0])).toEqual([0, 2, 4]);
 });
 
-describe.each([[8], [128]])('a hundred and eighty stages with names of %s characters', (nameLength) => {
-  const template = synthesised(many(180, nameLength));
+describe.each([[8], [128]])('a hundred and fifty stages with names of %s characters', (nameLength) => {
+  const template = synthesised(many(150, nameLength));
 
   test('fit into one template', () => {
     const json = template.toJSON() as { Resources: Resources };
-    expect(Object.values(json.Resources).filter(({ Type }) => Type === ATTACHMENT)).toHaveLength(180);
+    expect(Object.values(json.Resources).filter(({ Type }) => Type === ATTACHMENT)).toHaveLength(150);
     expect(Object.keys(json.Resources).length).toBeLessThan(500);
     expect(Buffer.byteLength(JSON.stringify(json, undefined, 1))).toBeLessThan(1_000_000);
   });
