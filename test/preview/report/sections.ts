@@ -10,7 +10,11 @@ export function section(page: Page, id: string): Locator {
 export async function readTable(from: Locator): Promise<{ readonly labels: string[]; readonly rows: string[][] }> {
   const behind = from.locator('details', { hasText: 'These numbers as a table' });
   const table = await behind.isVisible() ? behind : from;
-  if (table === behind && !await behind.locator('table').isVisible()) await behind.locator('summary').click();
+  if (table === behind && !await behind.evaluate((element: HTMLDetailsElement) => element.open)) {
+    await behind.locator('summary').click();
+    // The page fills it when it has opened.
+    await behind.locator(':scope > div > *').first().waitFor({ state: 'attached' });
+  }
   const more = table.getByRole('button', { name: 'Show all' });
   if (await more.isVisible()) await more.click();
   const data = table.locator('table.data');
