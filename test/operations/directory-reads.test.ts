@@ -83,5 +83,5 @@ test('what the reads of a large account cost at the default interval', async () 
 }, 60_000);
 
 test('the schedule of the default is the one that the page names', () => {
-  expect(propertiesOf(Template.fromStack(pipeline().stack), 'AWS::Events::Rule').ScheduleExpression).toBe('rate(5 minutes)');
+  expect(propertiesOf(Template.fromStack(pipeline().stack), 'AWS::Events::Rule', 'UsageDirectory').ScheduleExpression).toBe('rate(5 minutes)');
 });
