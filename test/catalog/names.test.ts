@@ -5,9 +5,9 @@ import { newStack, pipeline } from '../support/app';
 import { propertiesOf, resourcesOf, theResource } from '../support/template';
 
 test('names are the owner\'s to choose', () => {
-  const template = Template.fromStack(pipeline({ databaseName: 'usage_2026', tableName: 'requests' }).stack);
+  const template = Template.fromStack(pipeline({ databaseName: 'usage_2026', tableName: 'calls' }).stack);
   expect(propertiesOf(template, 'AWS::Glue::Database').DatabaseInput.Name).toBe('usage_2026');
-  expect(propertiesOf(template, 'AWS::Glue::Table', 'UsageCatalogTable').TableInput.Name).toBe('requests');
+  expect(propertiesOf(template, 'AWS::Glue::Table', 'UsageCatalogTable').TableInput.Name).toBe('calls');
 });
 
 test('a name made from a path is one that Athena takes', () => {
@@ -55,7 +55,7 @@ describe('a new name is a new resource', () => {
   });
 
   test('for the table, because it has another logical id', () => {
-    const ids = ['requests', 'requests_2', 'requests2'].map((tableName) => requestTable(Template.fromStack(pipeline({ tableName }).stack)).id);
+    const ids = ['calls', 'calls_2', 'calls2'].map((tableName) => requestTable(Template.fromStack(pipeline({ tableName }).stack)).id);
     expect(new Set([requestTable(defaults).id, ...ids]).size).toBe(4);
   });
 
@@ -64,7 +64,7 @@ describe('a new name is a new resource', () => {
   });
 
   test('whatever refers to the table refers to the new one', () => {
-    const { stack } = pipeline({ tableName: 'requests', format: RecordFormat.parquet() });
+    const { stack } = pipeline({ tableName: 'calls', format: RecordFormat.parquet() });
     const template = Template.fromStack(stack);
     const ref = { Ref: requestTable(template).id };
     expect(propertiesOf(template, 'AWS::Glue::Crawler').Targets.CatalogTargets[0].Tables).toEqual([ref]);

@@ -14,7 +14,7 @@ test('the same seed makes the same requests, another one others', () => {
 test('it can be read again, and begins anew', () => {
   const traffic = ownTraffic({ count: 500 });
   const [first] = traffic;
-  expect(() => traffic.truth).toThrow('when all requests are made');
+  expect(() => traffic.truth).toThrow('only after the last request');
   expect([...traffic][0]).toEqual(first);
 });
 
