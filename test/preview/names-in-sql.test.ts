@@ -44,7 +44,8 @@ describe.each<[string, ApiUsageAnalyticsProps]>([
     });
     const { rows, preview } = await previewed(template, [REQUEST], `SELECT customer_name, ${quoted(name)} FROM ${quoted(name)}.${quoted(name)}`);
     expect(rows).toEqual(['Umbrella Ltd,']);
-    expect([...preview.problems, ...preview.notes]).toEqual([]);
+    // The questions of the template are about the database of the former name.
+    expect([...preview.problems, ...preview.notes.filter((note) => !note.startsWith('no report'))]).toEqual([]);
   });
 
   test('a partition key', async () => {
