@@ -75,8 +75,10 @@ describe.each(['the quick start', 'Parquet, projected'])('%s', (app) => {
   test('what the questions count is the month to date, each request once', async () => {
     const statuses = new Map<unknown, number>();
     for (const { status, requests } of truth.monthToDate.cells) statuses.set(status, (statuses.get(status) ?? 0) + Number(requests));
-    const answer = await cells(`SELECT status, count(*) AS requests FROM requests WHERE requested_at >= ${MONTH_START} GROUP BY 1`);
+    const answer = await cells(`SELECT status, count(DISTINCT extended_request_id) AS requests FROM requests WHERE requested_at >= ${MONTH_START} GROUP BY 1`);
     expect(sorted(answer)).toEqual(sorted([...statuses].map(([status, requests]) => ({ status, requests }))));
+    // The view leaves copies on both sides of midnight of arrival, and no others.
+    expect(await cells('SELECT extended_request_id, count(*) AS copies FROM requests GROUP BY 1, year, month, day HAVING count(*) > 1')).toEqual([]);
   });
 });
 

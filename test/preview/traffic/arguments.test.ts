@@ -15,9 +15,9 @@ test.each([
   ['--count', '1e3', 'whole number from 1'],
   ['--days', '-1', 'whole number from 1 to 3660'],
   ['--days', '3661', 'whole number from 1 to 3660'],
-  ['--from', '2026-02-30', 'like 2026-10-01'],
-  ['--from', '1999-12-31', 'from 2000 on'],
-  ['--from', 'yesterday', 'like 2026-10-01'],
+  ['--from', '2026-02-30', 'such as 2026-10-01'],
+  ['--from', '1999-12-31', 'from 2000-01-01 on'],
+  ['--from', 'yesterday', 'such as 2026-10-01'],
 ])('%s %s is refused', (option, value, message) => {
   expect(() => parse(option, value)).toThrow(message);
 });
