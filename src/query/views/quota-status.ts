@@ -29,6 +29,8 @@ function daysBetween(from: string, to: string): string {
 
 const DAYS_SO_FAR = daysBetween('period_start', NOW);
 const DAYS_LEFT = daysBetween(NOW, 'period_end');
+const USED_PER_DAY = `CAST(used AS double) / nullif(${DAYS_SO_FAR}, 0)`;
+const PROJECTED_USE = `used + ${USED_PER_DAY} * ${DAYS_LEFT}`;
 
 const COLUMNS: readonly ComputedColumn[] = [
   { name: 'customer_id', kind: 'text', comment: 'Id of the customer that owns the API key.', sql: 'customer_id' },
@@ -44,15 +46,15 @@ const COLUMNS: readonly ComputedColumn[] = [
   { name: 'request_limit', kind: 'integer', comment: 'Requests that the key may make in this period; less the offset of the quota in the period in which the key was created.', sql: 'request_limit' },
   { name: 'used', kind: 'integer', comment: 'Requests of the key on this plan in this period that API Gateway did not reject for throttle or quota.', sql: 'used' },
   { name: 'used_share', kind: 'number', comment: 'Share of the limit that is used; null if the limit is 0.', sql: 'CAST(used AS double) / nullif(request_limit, 0)' },
-  { name: 'used_per_day', kind: 'number', comment: 'Mean requests for each day of the period so far.', sql: `CAST(used AS double) / nullif(${DAYS_SO_FAR}, 0)` },
-  { name: 'projected_use', kind: 'number', comment: 'Requests at the end of the period, if the mean continues.', sql: `used + CAST(used AS double) / nullif(${DAYS_SO_FAR}, 0) * ${DAYS_LEFT}` },
+  { name: 'used_per_day', kind: 'number', comment: 'Mean requests for each day of the period so far.', sql: USED_PER_DAY },
+  { name: 'projected_use', kind: 'number', comment: 'Requests at the end of the period, if the mean continues.', sql: PROJECTED_USE },
   {
     name: 'exhausted_on',
     kind: 'timestamp',
     comment: 'Day (UTC) on which the limit is reached, if the mean continues; null if it is not reached in this period.',
     sql: `CASE WHEN used >= request_limit THEN date_trunc('day', ${NOW})
-    WHEN used + CAST(used AS double) / nullif(${DAYS_SO_FAR}, 0) * ${DAYS_LEFT} >= request_limit
-    THEN date_trunc('day', ${NOW} + CAST(ceil((request_limit - used) / nullif(CAST(used AS double) / nullif(${DAYS_SO_FAR}, 0), 0) * 86400) AS bigint) * INTERVAL '1' SECOND) END`,
+    WHEN ${PROJECTED_USE} >= request_limit
+    THEN date_trunc('day', ${NOW} + CAST(ceil((request_limit - used) / nullif(${USED_PER_DAY}, 0) * 86400) AS bigint) * INTERVAL '1' SECOND) END`,
   },
 ];
 
