@@ -27,14 +27,16 @@ afterAll(async () => {
 async function open(): Promise<TestDatabase> {
   const name = `usage_${databases++}`;
   await glue.send(new CreateDatabaseCommand({ DatabaseInput: { Name: name } }));
+  const locations = new Map<string, string>();
   const declare = async (table: DeclaredTable) => {
+    locations.set(table.name, table.location);
     const input = { DatabaseName: name, TableInput: tableInput(table) };
     await glue.send(new UpdateTableCommand(input)).catch(async (error: unknown) => {
       if (!(error instanceof EntityNotFoundException)) throw error;
       await glue.send(new CreateTableCommand(input));
     });
   };
-  return { name, environment: moto.environment, declare };
+  return { name, environment: moto.environment, locations, declare };
 }
 
 describeRegistration(open, async (database, run, environment) => {

@@ -51,6 +51,7 @@ export class PartitionRegistration extends Construct {
         deliveryStreamName: options.deliveryStreamName,
         databaseName: database.ref,
         tableName: table.ref,
+        location: options.location,
         previousTableName: previousTable?.ref ?? '',
         expireAfterDays: options.expireAfter?.toDays() ?? 0,
       }),

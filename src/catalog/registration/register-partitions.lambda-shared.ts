@@ -1,3 +1,4 @@
+import { asFolder } from './descriptor';
 import { RegistrationEnvironment } from './environment';
 import { GlueCatalog, Table } from './glue-catalog.lambda-shared';
 import { byKey, comingPartitions, Partition, planRun } from './plan';
@@ -12,8 +13,12 @@ export interface Run {
 
 /** Brings the partitions of the tables of requests to what the coming hours need. */
 export async function registerPartitions(catalog: GlueCatalog, environment: RegistrationEnvironment, { now, deployment }: Run): Promise<void> {
-  const { tableName, previousTableName, expireAfterDays } = environment;
+  const { tableName, location, previousTableName, expireAfterDays } = environment;
   const current = await existing(catalog, tableName);
+  // During a deployment that changes both, the table may be newer than the function, which then knows no previous format.
+  if (asFolder(current.descriptor.Location) !== asFolder(location)) {
+    throw new Error(`The table ${tableName} reads ${current.descriptor.Location}, but the stack declares ${location}. Deploy the stack again.`);
+  }
   const previous = previousTableName === '' ? undefined : await existing(catalog, previousTableName);
   const { current: changes, previous: previousChanges } = planRun({
     now,

@@ -13,6 +13,7 @@ export class FakeGlue extends FakeService implements TestDatabase {
   }
 
   readonly name = DATABASE;
+  readonly locations = new Map<string, string>();
   /** The operations that were called, refused ones too. */
   readonly calls: string[] = [];
   /** What CloudFormation was told. */
@@ -24,6 +25,7 @@ export class FakeGlue extends FakeService implements TestDatabase {
 
   declare(table: DeclaredTable): Promise<void> {
     this.catalog.declare(parsed(table));
+    this.locations.set(table.name, table.location);
     return Promise.resolve();
   }
 

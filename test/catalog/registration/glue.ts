@@ -24,6 +24,8 @@ export interface TestDatabase {
   readonly name: string;
   /** How an SDK finds it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The locations of its tables, by their names. */
+  readonly locations: ReadonlyMap<string, string>;
   /** Creates a table, or changes it. */
   declare(table: DeclaredTable): Promise<void>;
 }
@@ -56,8 +58,15 @@ export function foldersOf(from: number, hours: number, location: string): string
 
 /** The environment of the function. */
 export function functionEnvironment(database: TestDatabase, changes: Partial<RegistrationEnvironment> = {}): Record<string, string> {
+  const { tableName = 'logs' } = changes;
   const environment: RegistrationEnvironment = {
-    deliveryStreamName: 'amazon-apigateway-sample', databaseName: database.name, tableName: 'logs', previousTableName: '', expireAfterDays: 0, ...changes,
+    deliveryStreamName: 'amazon-apigateway-sample',
+    databaseName: database.name,
+    tableName,
+    location: database.locations.get(tableName) ?? '',
+    previousTableName: '',
+    expireAfterDays: 0,
+    ...changes,
   };
   return { ...database.environment, ...REGISTRATION_ENVIRONMENT.toEnvironment(environment) };
 }

@@ -60,6 +60,7 @@ test('the function is told what the construct was', () => {
     deliveryStreamName: pipeline().usage.stream.deliveryStreamName,
     databaseName: `<${database}>`,
     tableName: `<${theResource(template, 'AWS::Glue::Table', 'UsageCatalogTable').id}>`,
+    location: `s3://<${theResource(template, 'AWS::S3::Bucket').id}>/logs/`,
     previousTableName: '',
     expireAfterDays: 0,
   });

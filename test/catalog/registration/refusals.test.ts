@@ -107,6 +107,14 @@ describe('a run of the schedule', () => {
     expect(await partitions.locations('logs')).toEqual([]);
   });
 
+  test('changes nothing while the table is newer than the function, which may not know the previous format yet', async () => {
+    await partitions.register(JSON_TABLE, [NOW]);
+    await glue.declare(PARQUET_TABLE);
+    await expect(call(glue, scheduledEvent(NOW), { location: JSON_FOLDER }))
+      .rejects.toThrow(`The table logs reads ${PARQUET_FOLDER}, but the stack declares ${JSON_FOLDER}. Deploy the stack again.`);
+    expect(await partitions.locations('logs')).toEqual([folderOf(NOW, JSON_FOLDER)]);
+  });
+
   test('that does not end in time is a failure, and its work ends', async () => {
     always('GetPartitions', { stall: 'headers' });
     await expect(call(glue, scheduledEvent(NOW), {}, -16_700)).rejects.toThrow('DeadlineError');
