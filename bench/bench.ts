@@ -1,10 +1,11 @@
 import { directoryFigures } from './directory';
 import { loadFigures } from './load';
+import { previewFigures } from './preview';
 import { recordFigures } from './records';
 
 /** Prints each figure beside what it is compared with, measured in turn in one run. */
 async function main(): Promise<void> {
-  for (const figures of [recordFigures, directoryFigures, loadFigures]) {
+  for (const figures of [recordFigures, directoryFigures, loadFigures, previewFigures]) {
     for (const line of await figures()) process.stdout.write(`${line}\n`);
   }
 }
