@@ -1,4 +1,4 @@
-import { readFileSync } from 'fs';
+import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Duration, Stack, Tags } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -74,7 +74,8 @@ test('every output that a page names is one of the stack', () => {
   const { stack, api } = surroundings();
   new library.ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
   const outputs = Object.keys(Template.fromStack(stack).findOutputs('*'));
-  const pages = ['README.md', 'docs/operating.md', 'docs/changing-format.md'].map(read).join('\n');
+  const docs = readdirSync(join(ROOT, 'docs')).filter((file) => file.endsWith('.md')).map((file) => `docs/${file}`);
+  const pages = ['README.md', ...docs].map(read).join('\n');
   const named = [...pages.matchAll(/\boutput (that contains )?`(\w+)`/g)].map(([, contains, name]) => ({ contains: contains !== undefined, name }));
   expect(named.length).toBeGreaterThan(3);
   for (const { contains, name } of named) expect(outputs.filter((output) => contains ? output.includes(name) : output === name)).toHaveLength(1);
