@@ -28,6 +28,8 @@ function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   // jsii prints a banner on every Node that is not in long-term support; CI reads its output for real warnings.
   project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
+  // The sources are not published, and maps that contain them would be half of the package.
+  for (const option of ['inlineSourceMap', 'inlineSources']) project.tsconfig?.file.addDeletionOverride(`compilerOptions.${option}`);
   // The list of files says what is published: jsii-pacmak would write an .npmignore.
   // No published aws-cdk-go is needed to generate the Go code; building it is.
   for (const target of ['js', 'java', 'python', 'go --code-only']) {
