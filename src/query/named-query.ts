@@ -1,9 +1,10 @@
 import { Dimension, dimensionOf } from './dimensions';
+import { Formula } from './measures/measure';
 import { MONTH_BEFORE } from './period';
 import { AnswerColumn, Question, VisualQuestion } from './question';
 import { View } from './views/view';
 import { beforeColumn, comparisonSql } from './visuals/comparison-sql';
-import { Missing, ResolvedVisual, resolveVisual } from './visuals/resolved-visual';
+import { Missing, ResolvedMeasure, ResolvedVisual, resolveVisual } from './visuals/resolved-visual';
 import { groupedBy, visualSql } from './visuals/visual-sql';
 
 /** The key of a named query's metadata in the template, and the version of its shape. The preview refuses others. */
@@ -41,6 +42,7 @@ function visualQuery({ period }: VisualQuestion, visual: ResolvedVisual, describ
   const compared = visual.kind === 'kpi';
   const filters = FILTERS.flatMap((name) => dimensionOf(visual.view, name) ?? []);
   const dimensions = [...new Map([...groupedBy(visual), ...filters].map((dimension) => [dimension.name, dimension])).values()];
+  const measures = [...new Map([...visual.measures, visual.rankBy].map((measure) => [measure.id, measure])).values()];
   return {
     sql: compared ? comparisonSql(visual, period) : visualSql(visual, period),
     metadata: {
@@ -57,9 +59,24 @@ function visualQuery({ period }: VisualQuestion, visual: ResolvedVisual, describ
         rankBy: visual.rankBy.id,
         where: visual.where,
       },
-      measures: [...new Map([...visual.measures, visual.rankBy].map((measure) => [measure.id, measure])).values()],
+      measures: measures.map(({ parts: _, formula, ...measure }) => ({ ...measure, formula: withoutBuckets(formula) })),
+      parts: describedParts(measures),
     },
   };
+}
+
+/** The parts of the measures, each once: the buckets that percentiles share would otherwise be most of the metadata. */
+function describedParts(measures: readonly ResolvedMeasure[]): object[] {
+  const bounds = new Map(measures.flatMap(({ formula }) => formula.kind === 'percentile'
+    ? formula.buckets.map(({ column, upTo }) => [column, { countedBy: formula.count, upTo }] as const) : []));
+  const parts = new Map(measures.flatMap((measure) => measure.parts).map((part) => [part.column, part]));
+  return [...parts.values()].map((part) => ({ ...part, ...bounds.get(part.column) }));
+}
+
+function withoutBuckets(formula: Formula): object {
+  if (formula.kind !== 'percentile') return formula;
+  const { buckets: _, ...percentile } = formula;
+  return percentile;
 }
 
 function answerOf({ roles, measures }: ResolvedVisual, compared: boolean): AnswerColumn[] {

@@ -11,6 +11,7 @@ import { Metadata } from '../../../preview/report/metadata';
 import { computedTable } from '../../../preview/report/page/answer-table';
 import { Question } from '../../../preview/report/page/question';
 import { queryRows } from '../../../preview/report/query-rows';
+import { readMetadata, WrittenMetadata } from '../../../preview/report/written-metadata';
 import { namedQuery } from '../../../src/query/named-query';
 import { MONTH_TO_DATE } from '../../../src/query/period';
 import { Question as LibraryQuestion } from '../../../src/query/question';
@@ -145,7 +146,7 @@ test('a visual computed in the page is what its statement answers, whatever is d
       id: 'any', title: 'Any', question: 'Any?', audience: 'Anyone', sheet: 'Overview', period: MONTH_TO_DATE, visual: drawn,
     };
     const { sql, metadata } = namedQuery(asked, VIEWS) as { readonly sql: string; readonly metadata: Record<string, unknown> };
-    const described = metadata as unknown as Metadata;
+    const described = readMetadata(metadata as unknown as WrittenMetadata);
     const question = new Question({ ...described, sql, cube: 0 }, CLOCK, unpackedCube(await cubeOf(described)));
     const statement = atInstant(sql, CLOCK).replaceAll('FROM "usage_daily"', `FROM ${filteredView(selected)}`);
     const computed = computedTable(question, question.evaluate(selected)!);
@@ -167,7 +168,7 @@ test('what is ranked is in the order of the statement', async () => {
     };
     const asked: LibraryQuestion = { id: 'any', title: 'Any', question: 'Any?', audience: 'Anyone', sheet: 'Overview', period: MONTH_TO_DATE, visual: drawn };
     const { sql, metadata } = namedQuery(asked, VIEWS) as { readonly sql: string; readonly metadata: Record<string, unknown> };
-    const described = metadata as unknown as Metadata;
+    const described = readMetadata(metadata as unknown as WrittenMetadata);
     const cube = unpackedCube(await cubeOf(described));
     const evaluation = new Evaluation(cube, described.visual!, described.measures!, { keys: new Map(), range: ownRange(described.period, CLOCK) });
     const statement = await queryRows(database, atInstant(sql, CLOCK));

@@ -25,6 +25,7 @@ test.each<[string, (metadata: Record<string, unknown>) => void, RegExp]>([
   ['no version', (metadata) => { delete metadata.version; }, /version undefined/],
   ['no answer', (metadata) => { delete metadata.answer; }, /without answer: synthesise/],
   ['a visual without measures', (metadata) => { delete metadata.measures; }, /without measures: synthesise/],
+  ['a visual without parts', (metadata) => { delete metadata.parts; }, /without parts: synthesise/],
 ])('%s is refused before anything runs', async (_what, edit, message) => {
   const out = join(temporaryFolder(), 'out');
   const template = withQuery(({ Metadata }) => edit(Metadata[KEY]));

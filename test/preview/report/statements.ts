@@ -1,6 +1,7 @@
 import { readFileSync } from 'fs';
 import { formatted } from '../../../preview/report/format';
 import { Metadata } from '../../../preview/report/metadata';
+import { readMetadata, WrittenMetadata } from '../../../preview/report/written-metadata';
 import { Preview } from '../../../preview/run-preview';
 import { Resource } from '../../support/template';
 
@@ -13,7 +14,7 @@ export interface Statement extends Metadata {
 export function statementsOf(file: string): Statement[] {
   const { Resources } = JSON.parse(readFileSync(file, 'utf8')) as { readonly Resources: Record<string, Resource> };
   return Object.values(Resources).filter(({ Type }) => Type === 'AWS::Athena::NamedQuery')
-    .map(({ Metadata: metadata, Properties }) => ({ ...metadata!['cdk-api-usage-analytics'] as Metadata, sql: String(Properties!.QueryString) }));
+    .map(({ Metadata: metadata, Properties }) => ({ ...readMetadata(metadata!['cdk-api-usage-analytics'] as WrittenMetadata), sql: String(Properties!.QueryString) }));
 }
 
 export type Answer = readonly Readonly<Record<string, string | number | boolean | null>>[];

@@ -1,0 +1,51 @@
+import { Formula, Measure, Metadata, Part } from './metadata';
+
+/** The metadata as a template has it: the parts that measures share are in one list. */
+export interface WrittenMetadata extends Omit<Metadata, 'measures'> {
+  readonly measures?: readonly WrittenMeasure[];
+  readonly parts?: readonly WrittenPart[];
+}
+
+interface WrittenMeasure extends Omit<Measure, 'parts' | 'formula'> {
+  readonly formula: WrittenFormula;
+}
+
+type Percentile = Extract<Formula, { kind: 'percentile' }>;
+type WrittenFormula = Exclude<Formula, Percentile> | Omit<Percentile, 'buckets'>;
+
+/** A bucket of a percentile also says which of the values it counts. */
+interface WrittenPart extends Part {
+  /** The part that counts all values. */
+  readonly countedBy?: string;
+  /** The greatest value that the bucket counts. */
+  readonly upTo?: number;
+}
+
+/** Gives each measure its parts, and each percentile its buckets. */
+export function readMetadata({ measures, parts = [], ...metadata }: WrittenMetadata): Metadata {
+  return { ...metadata, measures: measures?.map((measure) => readMeasure(measure, parts)) };
+}
+
+function readMeasure({ formula: written, ...measure }: WrittenMeasure, parts: readonly WrittenPart[]): Measure {
+  const formula = readFormula(written, parts);
+  const columns = partsOf(formula);
+  return { ...measure, formula, parts: parts.filter(({ column }) => columns.includes(column)) };
+}
+
+function readFormula(formula: WrittenFormula, parts: readonly WrittenPart[]): Formula {
+  if (formula.kind !== 'percentile') return formula;
+  const buckets = parts.filter(({ countedBy }) => countedBy === formula.count).map(({ column, upTo }) => ({ column, upTo: upTo! }));
+  return { ...formula, buckets };
+}
+
+function partsOf(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case 'sum':
+    case 'share': return formula.columns;
+    case 'max':
+    case 'min': return [formula.column];
+    case 'ratio': return [...formula.numerator, ...formula.denominator];
+    case 'distinct': return [];
+    case 'percentile': return [formula.count, formula.max, ...formula.buckets.map(({ column }) => column)];
+  }
+}
