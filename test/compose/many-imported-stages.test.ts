@@ -72,7 +72,7 @@ describe.each([[190, 8], [160, 128]])('%s stages with names of %s characters', (
 
   test('leave each role within what IAM allows', () => {
     const characters = policyCharacters(template);
-    expect(characters.length).toBe(10);
+    expect(characters.length).toBe(16);
     expect(Math.max(...characters)).toBeLessThan(IAM_LIMIT);
   });
 });

@@ -12,7 +12,7 @@ import { lastingName } from '../stage-identity';
  * How many functions, each with its role, share the stages. One role cannot hold the policies of two hundred stages. A
  * custom resource cannot change its function, so the name of a stage determines which one it uses.
  */
-const SHARDS = 10;
+const SHARDS = 16;
 
 /** The stages that custom resources attach. Without such a stage it creates nothing. */
 export class StageAttachments {
