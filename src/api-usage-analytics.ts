@@ -28,6 +28,7 @@ import type { UsageQuestion } from './query/usage-question';
 import { columnsOf } from './schema/log-schema';
 import type { AddStageOptions } from './stages/add-stage-options';
 import { StageRegistry } from './stages/stage-registry';
+import { bindStorage } from './storage/bind-storage';
 import { BoundStorage } from './storage/bound-storage';
 import { recordFormats } from './storage/record-formats';
 import { UsageStorage } from './storage/usage-storage';
@@ -90,7 +91,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
     const directoryInterval = refreshInterval(this, props.directoryRefreshInterval ?? Duration.minutes(5));
     const logRetention = props.logRetention ?? logs.RetentionDays.ONE_MONTH;
 
-    this.storage = (props.storage ?? UsageStorage.managed())._bind(this, formats);
+    this.storage = bindStorage(this, props.storage ?? UsageStorage.managed(), formats);
     const catalog = new Catalog(this, 'Catalog', {
       storage: this.storage,
       formats,
@@ -112,7 +113,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
       storage: this.storage,
       snapshotKey: snapshotObjectKey(this.storage.folders.directory),
       deliveryStreamName,
-      callerAddress: (props.callerAddress ?? CallerAddress.truncated())._mode,
+      callerAddress: (props.callerAddress ?? CallerAddress.truncated())._requested,
       columns: difference,
       logRetention,
     }).handler;
@@ -153,7 +154,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
       deliveryStreamName,
       bufferingInterval: delivery.bufferingInterval,
       directoryInterval,
-      converted: formats.current._stream.converted,
+      converted: formats.current.stream.converted,
       crawler: catalog.crawler,
     };
     this.addOutputs();

@@ -14,7 +14,7 @@ import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
 import { partitionKeys } from '../storage/partitions';
-import { NDJSON, RecordFormat } from '../storage/record-format';
+import { Format, NDJSON } from '../storage/formats';
 import { RecordFormats } from '../storage/record-formats';
 import { claimName } from '../synth/claimed-names';
 import { requireOptions } from '../synth/guard';
@@ -44,20 +44,20 @@ export class Catalog extends Construct {
 
   constructor(scope: Construct, id: string, options: CatalogOptions) {
     super(scope, id);
-    const { storage, formats, catalog: { _discovery: { crawled, projected } } } = options;
+    const { storage, formats, catalog: { _requested: { crawled, projected } } } = options;
     if (crawled !== undefined) requireOptions(scope, 'UsageCatalog.crawled', CRAWLED_CATALOG_OPTIONS, crawled);
     if (projected !== undefined) requireOptions(scope, 'UsageCatalog.projected', PROJECTED_CATALOG_OPTIONS, projected);
     const { folders } = storage;
     this.databaseName = nameOfDatabase(scope, options.databaseName);
     this.database = this.createDatabase(this.databaseName);
     const parameters = projected && yearsProjected(scope, projected);
-    const requestTable = (name: string, comment: string, folder: string, format: RecordFormat) => glueTable(this, requestTableId(name), {
+    const requestTable = (name: string, comment: string, folder: string, format: Format) => glueTable(this, requestTableId(name), {
       database: this.database,
       name,
       comment,
       columns: options.columns,
       location: locationOf(storage, folder),
-      files: format._files,
+      files: format.files,
       partitionKeys: partitionKeys(),
       parameters,
     });
@@ -83,7 +83,7 @@ export class Catalog extends Construct {
       previousTable: this.previousTable,
       previousTableNames: previousTableNames(names.current),
       location: locationOf(storage, folders.logs),
-      format: formats.current._name,
+      format: formats.current.name,
       columns: options.columns,
       expireAfter: storage.expireAfter,
       deliveryStreamName: options.deliveryStreamName,

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import { Construct } from 'constructs';
 import { Kind, KINDS } from '../schema/kinds';
-import { FileFormat } from '../storage/record-format';
+import { FileFormat } from '../storage/formats';
 
 /** The properties of a table of the catalog. */
 export interface GlueTableOptions {

@@ -1,4 +1,4 @@
-import { FORMAT_FOLDERS, FormatName } from '../storage/record-format';
+import { FormatName, FORMATS } from '../storage/formats';
 
 /** The name of the table over the files of a previous format. */
 export function previousTableName(tableName: string, format: FormatName): string {
@@ -7,5 +7,5 @@ export function previousTableName(tableName: string, format: FormatName): string
 
 /** The names that the table over the files of a previous format can have. */
 export function previousTableNames(tableName: string): string[] {
-  return (Object.keys(FORMAT_FOLDERS) as FormatName[]).map((format) => previousTableName(tableName, format));
+  return (Object.keys(FORMATS) as FormatName[]).map((format) => previousTableName(tableName, format));
 }

@@ -40,8 +40,8 @@ export interface ProjectedCatalogOptions {
 
 export const PROJECTED_CATALOG_OPTIONS: Checks<ProjectedCatalogOptions> = { firstYear: NUMBER, lastYear: NUMBER };
 
-/** How queries find partitions. One of the two is present. */
-export interface PartitionDiscovery {
+/** The options of one of the two. */
+export interface RequestedCatalog {
   readonly crawled?: CrawledCatalogOptions;
   readonly projected?: ProjectedCatalogOptions;
 }
@@ -75,9 +75,9 @@ export class UsageCatalog {
   }
 
   /** @internal */
-  public readonly _discovery: PartitionDiscovery;
+  public readonly _requested: RequestedCatalog;
 
-  private constructor(discovery: PartitionDiscovery) {
-    this._discovery = discovery;
+  private constructor(requested: RequestedCatalog) {
+    this._requested = requested;
   }
 }

@@ -36,9 +36,9 @@ export class CallerAddress {
   }
 
   /** @internal */
-  public readonly _mode: CallerAddressMode;
+  public readonly _requested: CallerAddressMode;
 
-  private constructor(mode: CallerAddressMode) {
-    this._mode = mode;
+  private constructor(requested: CallerAddressMode) {
+    this._requested = requested;
   }
 }

@@ -1,3 +1,6 @@
+/** The resource that sets the access log. */
+export type AttachmentWay = 'template' | 'customResource';
+
 /** What sets the access log of a stage. */
 export class StageAttachment {
   /**
@@ -23,9 +26,9 @@ export class StageAttachment {
   }
 
   /** @internal */
-  public readonly _way: 'template' | 'customResource';
+  public readonly _requested: AttachmentWay;
 
-  private constructor(way: 'template' | 'customResource') {
-    this._way = way;
+  private constructor(requested: AttachmentWay) {
+    this._requested = requested;
   }
 }

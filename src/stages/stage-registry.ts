@@ -35,7 +35,7 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
     const resource = stageResource(this.scope, stage, argument);
     const logging = resource ?? stage;
     requireReachable(this.scope, logging, argument);
-    const { _way: way } = options.attachment ?? (resource ? StageAttachment.template() : StageAttachment.customResource());
+    const { _requested: way } = options.attachment ?? (resource ? StageAttachment.template() : StageAttachment.customResource());
     if (!resource && way === 'template') {
       throw usageError(this.scope, `${argument} (${stage.node.path}) is imported, so no template of this app can set its access log. `
         + 'Omit the attachment, or pass StageAttachment.customResource().');

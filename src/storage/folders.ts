@@ -1,5 +1,5 @@
+import { FormatName, FORMATS } from './formats';
 import { partitionPrefix } from './partitions';
-import { FORMAT_FOLDERS, FormatName } from './record-format';
 import { RecordFormats } from './record-formats';
 
 /** The folders of a pipeline in its bucket, below the prefix of `UsageStorage.bucket`. */
@@ -18,9 +18,9 @@ export class Folders {
   public readonly results: string;
 
   constructor(prefix: string, { current, previous }: RecordFormats) {
-    this.logsByFormat = { json: prefix + FORMAT_FOLDERS.json, parquet: prefix + FORMAT_FOLDERS.parquet };
-    this.logs = this.logsByFormat[current._name];
-    this.previousLogs = previous && this.logsByFormat[previous._name];
+    this.logsByFormat = { json: prefix + FORMATS.json.folder, parquet: prefix + FORMATS.parquet.folder };
+    this.logs = this.logsByFormat[current.name];
+    this.previousLogs = previous && this.logsByFormat[previous.name];
     this.errors = `${prefix}errors/`;
     this.directory = `${prefix}directory/`;
     this.results = `${prefix}athena-results/`;

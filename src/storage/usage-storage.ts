@@ -1,10 +1,10 @@
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Construct } from 'constructs';
-import { BoundStorage } from './bound-storage';
-import { bindBucket } from './existing-bucket';
-import { createBucket } from './managed-bucket';
-import type { RecordFormats } from './record-formats';
 import type { BucketStorageOptions, ManagedStorageOptions } from './storage-options';
+
+/** A bucket to create, or one that exists. */
+export type RequestedStorage =
+  | { readonly managed: ManagedStorageOptions }
+  | { readonly bucket: s3.IBucket; readonly options: BucketStorageOptions };
 
 /**
  * Where the files are stored.
@@ -14,7 +14,7 @@ import type { BucketStorageOptions, ManagedStorageOptions } from './storage-opti
 export class UsageStorage {
   /** A bucket that the construct creates: encrypted, private, with TLS only, and retained when its stack is deleted. */
   public static managed(options: ManagedStorageOptions = {}): UsageStorage {
-    return new UsageStorage((scope, formats) => createBucket(scope, formats, options));
+    return new UsageStorage({ managed: options });
   }
 
   /**
@@ -22,13 +22,13 @@ export class UsageStorage {
    * imported, a warning at synthesis names the lifecycle rules and the policy to add.
    */
   public static bucket(bucket: s3.IBucket, options: BucketStorageOptions = {}): UsageStorage {
-    return new UsageStorage((scope, formats) => bindBucket(scope, bucket, formats, options));
+    return new UsageStorage({ bucket, options });
   }
 
   /** @internal */
-  public readonly _bind: (scope: Construct, formats: RecordFormats) => BoundStorage;
+  public readonly _requested: RequestedStorage;
 
-  private constructor(bind: (scope: Construct, formats: RecordFormats) => BoundStorage) {
-    this._bind = bind;
+  private constructor(requested: RequestedStorage) {
+    this._requested = requested;
   }
 }

@@ -40,8 +40,8 @@ export class AccessLogStream extends Construct {
     const { storage, formats, processor, catalog } = options;
     const { current: format } = formats;
     const { bufferingInterval, bufferingSize } = options;
-    const { compressionFormat, converted, fileExtension } = format._stream;
-    const hints = buffering(scope, format._stream, bufferingInterval, bufferingSize);
+    const { compressionFormat, converted, fileExtension } = format.stream;
+    const hints = buffering(scope, format.stream, bufferingInterval, bufferingSize);
     this.bufferingInterval = Duration.seconds(hints.intervalInSeconds);
     const logGroup = declareLogGroup(this, 'LogGroup', options.logRetention);
     const logStream = new logs.CfnLogStream(this, 'LogStream', { logGroupName: logGroup.logGroupName, logStreamName: 'delivery' });
@@ -54,7 +54,7 @@ export class AccessLogStream extends Construct {
         resourceName: `${logGroup.logGroupName}:log-stream:${logStream.ref}`,
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
-      schema: converted || formats.previous?._stream.converted ? catalog : undefined,
+      schema: converted || formats.previous?.stream.converted ? catalog : undefined,
     });
 
     this.stream = new firehose.CfnDeliveryStream(this, 'Resource', {

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
-import { StreamFormat } from '../storage/record-format';
+import { StreamFormat } from '../storage/formats';
 import { shown } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 

@@ -60,7 +60,7 @@ test('an imported stage adds two resources, beside what is made for the first of
   expect(counts.map((count) => count - counts[0])).toEqual([0, 2, 4]);
 });
 
-describe.each([[190, 8], [160, 128]])('%s stages with names of %s characters', (count, nameLength) => {
+describe.each([[185, 8], [160, 128]])('%s stages with names of %s characters', (count, nameLength) => {
   const template = synthesised(many(count, nameLength));
 
   test('fit into one template', () => {

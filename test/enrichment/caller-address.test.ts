@@ -39,5 +39,5 @@ test.each([['full', '203.0.113.77'], ['dropped', null], ['hashed', 'hash of 203.
 
 test('there is a factory for each mode', () => {
   const all = [CallerAddress.truncated(), CallerAddress.full(), CallerAddress.hashed(), CallerAddress.dropped()];
-  expect(all.map(({ _mode }) => _mode)).toEqual([...CALLER_ADDRESS_MODES]);
+  expect(all.map(({ _requested }) => _requested)).toEqual([...CALLER_ADDRESS_MODES]);
 });

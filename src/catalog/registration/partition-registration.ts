@@ -10,7 +10,7 @@ import { functionOptions } from '../../functions/function-options';
 import { PipelineFunction } from '../../functions/pipeline-function';
 import { Column } from '../../schema/column';
 import { KINDS } from '../../schema/kinds';
-import { FormatName } from '../../storage/record-format';
+import { FormatName } from '../../storage/formats';
 import { catalogArns } from '../catalog-arns';
 
 export interface PartitionRegistrationOptions {

@@ -55,15 +55,19 @@ export class CustomerIdentity {
     return new CustomerIdentity({ from: 'keyNamePattern', pattern });
   }
 
-  private constructor(private readonly rule: CustomerRule) {}
-
   /** @internal */
-  public _bind(scope: IConstruct): CustomerRule {
-    const { rule } = this;
-    if (rule.from === 'keyTag') checkTag(scope, rule.tag);
-    if (rule.from === 'keyNamePattern') checkPattern(scope, rule.pattern);
-    return rule;
+  public readonly _requested: CustomerRule;
+
+  private constructor(requested: CustomerRule) {
+    this._requested = requested;
   }
+}
+
+/** Validates the customer identity. */
+export function customerRule(scope: IConstruct, { _requested: rule }: CustomerIdentity): CustomerRule {
+  if (rule.from === 'keyTag') checkTag(scope, rule.tag);
+  if (rule.from === 'keyNamePattern') checkPattern(scope, rule.pattern);
+  return rule;
 }
 
 function checkTag(scope: IConstruct, tag: string): void {

@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { CustomerIdentity } from './customer-identity';
+import { CustomerIdentity, customerRule } from './customer-identity';
 import { DirectoryScope } from './directory-scope';
 import { InternalKeys, internalKeyRule } from './internal-keys';
 import { DirectoryRules } from '../model';
@@ -14,8 +14,8 @@ export interface DirectoryProps {
 /** Validates these props. */
 export function directoryRules(scope: IConstruct, props: DirectoryProps): DirectoryRules {
   return {
-    scope: (props.directoryScope ?? DirectoryScope.pipeline())._name,
-    customer: (props.customer ?? CustomerIdentity.fromKeyName())._bind(scope),
+    scope: (props.directoryScope ?? DirectoryScope.pipeline())._requested,
+    customer: customerRule(scope, props.customer ?? CustomerIdentity.fromKeyName()),
     internalKeys: internalKeyRule(scope, props.internalKeys),
   };
 }

@@ -22,9 +22,9 @@ export class DirectoryScope {
   }
 
   /** @internal */
-  public readonly _name: DirectoryScopeName;
+  public readonly _requested: DirectoryScopeName;
 
-  private constructor(name: DirectoryScopeName) {
-    this._name = name;
+  private constructor(requested: DirectoryScopeName) {
+    this._requested = requested;
   }
 }

@@ -9,7 +9,7 @@ import { uniqueName } from '../../synth/unique-name';
 import { usageError } from '../../synth/usage-error';
 import { destinationArn } from '../access-log-target';
 
-/** The stages of a deployment share ten calls a second of API Gateway. The last of 190 waits for about a minute. */
+/** The stages of a deployment share ten calls a second of API Gateway. The last of 185 waits for about a minute. */
 export const FUNCTION_TIME = Duration.minutes(5);
 
 /**

@@ -1,11 +1,11 @@
 import { BatchCreatePartitionCommand, GetPartitionsCommand, GlueClient, Partition, StorageDescriptor } from '@aws-sdk/client-glue';
 import { REGISTRATION_ENVIRONMENT, RegistrationEnvironment } from '../../../src/catalog/registration/environment';
-import { NDJSON, RecordFormat } from '../../../src/storage/record-format';
+import { FORMATS, NDJSON } from '../../../src/storage/formats';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-export const [JSON_FILES, PARQUET_FILES] = [NDJSON, RecordFormat.parquet()._files];
+export const [JSON_FILES, PARQUET_FILES] = [NDJSON, FORMATS.parquet.files];
 export const [JSON_FOLDER, PARQUET_FOLDER] = ['s3://usage/logs/', 's3://usage/logs-parquet/'];
 
 /** A table of requests as a test declares it. */
