@@ -45,19 +45,19 @@ import { requireProps } from './synth/guard';
  * @see https://aws.amazon.com/blogs/compute/visualizing-amazon-api-gateway-usage-plans-using-amazon-quicksight/
  */
 export class ApiUsageAnalytics extends MonitoredPipeline {
-  /** Where stages log to. `addStage` sets it; it is here for stages that are given their access log by their own props. */
+  /** The access log destination of the stages. `addStage` sets it. Use it for stages whose own props set their access log. */
   public readonly accessLogDestination: apigateway.IAccessLogDestination;
 
-  /** The format in which stages log. `addStage` sets it. */
+  /** The access log format of the stages. `addStage` sets it. */
   public readonly accessLogFormat: apigateway.AccessLogFormat;
 
   /** The delivery stream. */
   public readonly stream: firehose.CfnDeliveryStream;
 
-  /** The function that makes a row of a log record. */
+  /** The function that turns log records into rows. */
   public readonly enrichment: lambda.Function;
 
-  /** The bucket of the files. */
+  /** The bucket that stores the files. */
   public readonly bucket: s3.IBucket;
 
   /** The AWS Glue database. */
@@ -162,17 +162,18 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   }
 
   /**
-   * Analyses the requests of one more stage. Its access log is set to this pipeline's stream and format, whether the
-   * stage is made before or after this construct, in this app or outside it.
+   * Adds a stage to the pipeline. The method sets the access log of the stage to the delivery stream and format of this
+   * pipeline. The stage can be created before or after this construct, in this app or outside it.
    *
-   * A stage that is imported with `Stage.fromStageAttributes` is attached by a custom resource, which leaves the stage as
-   * it is found when the stage is taken out again. If somebody else changes the access log of such a stage meanwhile,
-   * that stays, and is counted by `metricStageDrift`.
+   * A custom resource attaches a stage that is imported with `Stage.fromStageAttributes`. It restores the previous access log
+   * of the stage when the stage is removed from the pipeline. If the access log is changed outside the pipeline, the custom
+   * resource leaves the change alone, and `metricStageDrift` counts it.
    *
    * @param stage an `apigateway.Stage`, such as an API's `deploymentStage`, a `CfnStage` or an imported stage
-   * @param options what to do with the stage
-   * @throws if the stage is undefined, is there already, logs elsewhere, is in another account, region or `cdk.Stage`, or
-   * is no stage of a REST API; at deployment, if an imported stage logs elsewhere or does not exist
+   * @param options how the stage is attached
+   * @throws if the stage is undefined, was added before, already logs elsewhere, is in another account, region or
+   * `cdk.Stage`, or is not a stage of a REST API. The deployment fails if an imported stage already logs elsewhere or does
+   * not exist
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
    */
   public addStage(stage: apigateway.IStageRef, options: AddStageOptions = {}): void {
@@ -180,10 +181,10 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   }
 
   /**
-   * Lets someone read the data: the files of requests and of the directory, and the tables that describe them. Running
-   * queries in Athena takes rights on a workgroup as well.
+   * Grants a principal read access to the files of requests and of the directory, and to the tables over them. Queries in
+   * Athena also require rights on a workgroup: see `grantQuery`.
    *
-   * @param grantee who may read
+   * @param grantee the principal that may read
    * @see https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
    */
   public grantRead(grantee: iam.IGrantable): iam.Grant {
@@ -191,8 +192,8 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   }
 
   /**
-   * Lets a principal run the questions in the pipeline's workgroup: read access to the data, as `grantRead` gives it, and the
-   * rights to run queries in this workgroup and to read and write their results.
+   * Grants a principal the right to run queries in the pipeline's workgroup and to read and write their results. It includes
+   * the rights of `grantRead`.
    *
    * @param grantee the principal that may run queries
    * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-iam-policy.html

@@ -55,8 +55,8 @@ export class UsageCatalog {
   /**
    * Registers partitions in the AWS Glue Data Catalog, so that every engine finds them. A function registers the current hour
    * and the next 48 when the stack is deployed and every hour, so queries see a row as soon as it is delivered. A crawler,
-   * every night by default, registers whatever else it finds. It works on the table that the construct declares and changes
-   * nothing else.
+   * every night by default, registers the partitions of all other files. It changes only the table that the construct
+   * declares.
    *
    * @see https://docs.aws.amazon.com/glue/latest/dg/tables-described.html
    */

@@ -32,7 +32,7 @@ export class RecordEnricher {
   }
 
   private enrichOne(record: DeliveryRecord, directory: DirectoryState, room: ResponseRoom, counts: BatchCounts): TransformedRecord {
-    // Bytes that are not UTF-8 become U+FFFD, because one in a User-Agent must not lose the row.
+    // Bytes that are not UTF-8 become U+FFFD, because an invalid byte in a User-Agent must not lose the row.
     const line = this.read(Buffer.from(record.data, 'base64').toString('utf8'));
     const found = line && this.found(line, directory);
     const enriched = line && found && { recordId: record.recordId, result: 'Ok' as const, data: base64(this.writer.write(line, found.text)) };

@@ -6,7 +6,7 @@ import { LoggedColumn } from '../schema/log-schema';
 /** How certain the values of a line are. */
 export type ParseStatus = 'strict' | 'tolerant' | 'ambiguous';
 
-/** A line of the access log after reading: strict JSON in the format of the pipeline, whatever it was before. */
+/** A line of the access log, converted to strict JSON in the current format of the pipeline. */
 export interface LogLine {
   readonly parseStatus: ParseStatus;
   readonly text: string;

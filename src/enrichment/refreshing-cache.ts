@@ -1,6 +1,6 @@
 import { withDeadline } from '../functions/deadline';
 
-/** How long a batch waits for a refresh while a value is held that can be used meanwhile, in milliseconds. */
+/** How long a batch waits for a refresh if there is an older value to use, in milliseconds. */
 const REFRESH_MS = 1_000;
 
 /** How long a batch waits for the first value. Firehose skips a batch whose function times out four times. */

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'timers/promises';
 import { described, isTemporary, mayBePropagation } from './service-error';
 
-/** How long to wait before a call is made again, in milliseconds. */
+/** The wait before a retry, in milliseconds. */
 export interface Waits {
   readonly first: number;
   /** Each wait is twice as long as the one before, up to this. */
   readonly longest: number;
   /**
-   * How long a call is made again that a new role or policy may explain.
+   * How long to retry a call that may have failed because IAM has not yet applied a new role or policy.
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency
    */
   readonly propagation: number;

@@ -7,13 +7,13 @@ import { Monitored } from './monitored';
 import { firehoseMetric, pipelineMetric } from './pipeline-metric';
 import { quotaInUse, unknownKeyShare } from './shares';
 
-/** An alarm as it is declared: once, for CloudWatch and for `docs/operating.md`, which has a section of this heading. */
+/** The declaration of an alarm. `docs/operating.md` has a section with its heading. */
 export interface AlarmDeclaration {
   readonly id: string;
   readonly heading: string;
-  /** What the alarm says, in a sentence. */
+  /** The sentence with which the description of the alarm begins. */
   readonly says: string;
-  /** Undefined where the pipeline has nothing of the kind. */
+  /** Undefined if the pipeline does not have what the alarm is about, such as a crawler. */
   readonly condition: (pipeline: Monitored, limits: AlarmLimits, scope: Construct) => AlarmCondition | undefined;
 }
 
@@ -27,13 +27,13 @@ export interface AlarmCondition {
 
 const FIVE_MINUTES = Duration.minutes(5);
 const QUOTA_PERCENT = 80;
-/** In a row, so that a run that falls into the next period, or that the next run makes good, is not an alarm. */
+/** One period alone is not enough: its run can fall into the next period, or the next run can succeed. */
 const PERIODS = 3;
 const PARTITION_RUNS = Duration.hours(1);
 
 const { GREATER_THAN_THRESHOLD, LESS_THAN_THRESHOLD } = cloudwatch.ComparisonOperator;
 
-/** An API without traffic has no such data points. */
+/** Missing data is not breaching, because an API without traffic has no such data points. */
 function above(threshold: number, metric: cloudwatch.IMetric, evaluationPeriods = 1): AlarmCondition {
   const { NOT_BREACHING } = cloudwatch.TreatMissingData;
   return { metric, threshold, comparisonOperator: GREATER_THAN_THRESHOLD, evaluationPeriods, treatMissingData: NOT_BREACHING };
@@ -43,12 +43,12 @@ function below(threshold: number, metric: cloudwatch.IMetric): AlarmCondition {
   return { ...above(threshold, metric), comparisonOperator: LESS_THAN_THRESHOLD };
 }
 
-/** Each run of a scheduled function emits a data point: where there is none, it did not run. */
+/** Each run of a scheduled function emits a data point, so a period without one means that the function did not run. */
 function runsFailed(metric: cloudwatch.IMetric): AlarmCondition {
   return { ...above(0, metric, PERIODS), treatMissingData: cloudwatch.TreatMissingData.BREACHING };
 }
 
-/** A period in which the directory runs at least once; of five minutes or more, because metrics from logs can be minutes late. */
+/** The directory runs at least once in this period. Metrics from logs can be minutes late, so it is at least five minutes. */
 function directoryPeriod({ directoryInterval }: Monitored): Duration {
   return directoryInterval.toSeconds() > FIVE_MINUTES.toSeconds() ? directoryInterval : FIVE_MINUTES;
 }

@@ -5,7 +5,7 @@ import { Monitored } from './monitored';
 import { shown } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 
-/** The limits that an owner can set, resolved. */
+/** The limits that options can set, with their defaults applied. */
 export interface AlarmLimits {
   readonly deliveryDelaySeconds: number;
   readonly directoryAgeSeconds: number;
@@ -27,9 +27,9 @@ export function alarmLimits(scope: IConstruct, monitored: Monitored, options: Us
   const { deliveryDelay = bufferingInterval.plus(DELIVERY_SLACK), directoryAge = runs, unknownKeyPercent = UNKNOWN_KEY_PERCENT } = options;
   return {
     deliveryDelaySeconds: secondsWithin(scope, 'deliveryDelay', deliveryDelay, ['bufferingInterval', bufferingInterval], FIREHOSE_RETENTION,
-      'Firehose gathers records for bufferingInterval, and gives up after a day.'),
+      'Firehose buffers records for bufferingInterval, and discards those that it cannot deliver within 24 hours.'),
     directoryAgeSeconds: secondsWithin(scope, 'directoryAge', directoryAge, ['directoryRefreshInterval', directoryInterval], LONGEST_DIRECTORY_AGE,
-      'Between two reads of the names they are as old as directoryRefreshInterval.'),
+      'Names are up to directoryRefreshInterval old even if every run succeeds.'),
     unknownKeyPercent: percent(scope, unknownKeyPercent),
   };
 }

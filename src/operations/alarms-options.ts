@@ -22,7 +22,7 @@ export interface UsageAlarmsOptions {
   readonly actions?: cloudwatch.IAlarmAction[];
 
   /**
-   * The age of the oldest record that is not in Amazon S3 yet at which delivery is late.
+   * Delivery is late if the oldest record that is not in Amazon S3 yet is older than this, in whole seconds.
    *
    * @default - 15 minutes more than `bufferingInterval`
    * @throws if it is not a whole number of seconds, is not longer than `bufferingInterval` or is longer than the 24 hours
@@ -31,7 +31,7 @@ export interface UsageAlarmsOptions {
   readonly deliveryDelay?: Duration;
 
   /**
-   * The age at which the names of API keys, usage plans and APIs are too old.
+   * The names of API keys, usage plans and APIs are too old if they were read longer ago than this, in whole seconds.
    *
    * @default - three times `directoryRefreshInterval`, at least 30 minutes
    * @throws if it is not a whole number of seconds, is not longer than `directoryRefreshInterval` or is longer than 7 days
@@ -39,7 +39,7 @@ export interface UsageAlarmsOptions {
   readonly directoryAge?: Duration;
 
   /**
-   * The share of rows with an API key, in percent, above which too many of the keys are not in the directory.
+   * The alarm goes off if more than this percentage of the rows with an API key have a key that is not in the directory.
    *
    * @default 10
    * @throws if it is not a number from 0 to less than 100

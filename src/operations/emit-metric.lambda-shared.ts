@@ -1,8 +1,8 @@
 import { METRIC_DIMENSION, METRIC_NAMESPACE, MetricId, METRICS } from './metrics';
 
 /**
- * Emits metrics of the pipeline as a line of CloudWatch's embedded metric format, which needs no call and no right.
- * It goes around the console, because Lambda prefixes what the console prints.
+ * Emits metrics of the pipeline as one line in the embedded metric format of CloudWatch, which requires no API call and no
+ * right. The line does not go through the console, because Lambda adds a prefix to what the console prints.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */

@@ -5,8 +5,8 @@ import * as glue from 'aws-cdk-lib/aws-glue';
 import { Construct } from 'constructs';
 
 /**
- * Crawlers have no metric of failure, but emit events. A rule without a target counts them: EventBridge emits a metric of
- * each rule, and a target would need a right that the count does not.
+ * AWS Glue has no metric for failed crawls, but it emits events. EventBridge counts the events that match a rule in a metric of
+ * the rule. The rule needs no target, and therefore no rights.
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-glue.html
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html

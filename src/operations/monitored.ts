@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
 
-/** What metrics, alarms and the dashboard of one pipeline depend on. */
+/** The settings of a pipeline that its metrics, alarms and dashboard depend on. */
 export interface Monitored {
   readonly deliveryStreamName: string;
   readonly bufferingInterval: Duration;

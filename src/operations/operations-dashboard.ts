@@ -15,7 +15,7 @@ const WIDTH = 24;
 const THIRD = WIDTH / 3;
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 
-/** Makes the dashboard. Each graph has metrics of one unit. */
+/** Creates the dashboard. All metrics of a graph have the same unit. */
 export function operationsDashboard(scope: Construct, id: string, monitored: Monitored, options: OperationsDashboardOptions): cloudwatch.Dashboard {
   const stream = monitored.deliveryStreamName;
   const firehose = (title: string, ...ids: FirehoseMetricId[]) =>
@@ -48,7 +48,7 @@ export function operationsDashboard(scope: Construct, id: string, monitored: Mon
   });
 }
 
-/** Shows the states of alarms at the end of a dashboard. */
+/** Adds a row with the states of the alarms to the dashboard. */
 export function showAlarms(dashboard: cloudwatch.Dashboard, alarms: cloudwatch.IAlarm[]): void {
   dashboard.addWidgets(new cloudwatch.AlarmStatusWidget({ title: 'Alarms', alarms, width: WIDTH, height: 4 }));
 }

@@ -7,7 +7,7 @@ import type { UsageAlarmsOptions } from './alarms-options';
 import { Monitored } from './monitored';
 import { operatingSection } from './operating-page';
 
-/** The alarms of one pipeline: those that its format and its catalog call for. */
+/** The alarms of a pipeline. Its format and its catalog determine which ones it has. */
 export class PipelineAlarms extends Construct {
   public readonly alarms: cloudwatch.Alarm[] = [];
 

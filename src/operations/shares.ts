@@ -3,7 +3,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { firehoseMetric, pipelineMetric } from './pipeline-metric';
 
 /**
- * The share in use of the quota of which most is in use, in percent.
+ * The highest use of the stream's three quotas (bytes, records and requests per second), in percent of the quota.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/firehose-cloudwatch-metrics-best-practices.html
  */
 export function quotaInUse(stream: string): cloudwatch.MathExpression {
@@ -22,7 +22,7 @@ export function quotaInUse(stream: string): cloudwatch.MathExpression {
   });
 }
 
-/** The share of the rows with an API key whose key is not in the directory, in percent. */
+/** The percentage of the rows with an API key that have a key that is not in the directory. */
 export function unknownKeyShare(stream: string, period: Duration): cloudwatch.MathExpression {
   return new cloudwatch.MathExpression({
     expression: 'IF(keyed > 0, 100 * unknown / keyed, 0)',

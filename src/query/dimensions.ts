@@ -62,14 +62,14 @@ function weekday(daysSinceMonday: string): string {
 /** The names of all dimensions that are not columns. */
 export const DIMENSION_NAMES: readonly string[] = [...new Set([...NAMED, ...COMPUTED].map(({ name }) => name))];
 
-/** What is known of a view by whoever groups its rows. */
+/** The part of a view that grouping needs. */
 export interface Groupable {
   readonly columns: readonly { readonly name: string; readonly kind: Kind }[];
 }
 
 const FORMATS: Readonly<Record<Kind, ValueFormat>> = { text: 'text', integer: 'number', number: 'number', flag: 'flag', timestamp: 'timestamp' };
 
-/** The dimension of a view: one with a name of its own, or a column. Undefined if the view lacks what it reads. */
+/** A dimension of a view: a declared dimension, or a column of the view. Undefined if the view lacks a column that it reads. */
 export function dimensionOf(view: Groupable, name: string): Dimension | undefined {
   const has = (column: string) => view.columns.some((candidate) => candidate.name === column);
   const named = NAMED.find((candidate) => candidate.name === name);

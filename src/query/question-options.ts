@@ -1,7 +1,7 @@
 import { UsageVisual } from './usage-visual';
 import { Checks, instanceOf, listOf, NUMBER, required, TEXT } from '../synth/checks';
 
-/** What every question has. */
+/** Options of every question. */
 export interface UsageQuestionOptions {
   /**
    * A short name in lower case with hyphens, unique within the pipeline.
@@ -11,21 +11,21 @@ export interface UsageQuestionOptions {
   readonly id: string;
 
   /**
-   * The title: the name of the saved query in Amazon Athena, at most 128 characters.
+   * The title, at most 128 characters. It is also the name of the saved query in Amazon Athena.
    *
    * @throws if it is empty or longer
    */
   readonly title: string;
 
   /**
-   * The question in words: the description of the saved query, at most 1,024 characters.
+   * The question in words, at most 1,024 characters. It is also the description of the saved query.
    *
    * @throws if it is empty or longer
    */
   readonly question: string;
 
   /**
-   * The sheet of the report that has it: Overview, Customers, Plans and quota, Endpoints, Errors, Latency, Requests or Data
+   * The sheet of the report that shows the answer: Overview, Customers, Plans and quota, Endpoints, Errors, Latency, Requests or Data
    * health.
    *
    * @default 'Requests'
@@ -42,7 +42,7 @@ export interface VisualQuestionOptions extends UsageQuestionOptions {
   readonly visual: UsageVisual;
 
   /**
-   * How many days to look back, from 1 to 366, before the present day.
+   * The number of days before today at which the period begins, from 1 to 366. The period includes today. Days are UTC.
    *
    * @default - the month to date
    * @throws if it is not a whole number in that range
@@ -59,8 +59,8 @@ export const VISUAL_QUESTION_OPTIONS: Checks<VisualQuestionOptions> = {
 /** Options of a question that a statement answers. */
 export interface SqlQuestionOptions extends UsageQuestionOptions {
   /**
-   * A SELECT statement in the dialect of Amazon Athena. It is saved as it is. Bound `partition_from` and `partition_to` of
-   * the views, or every query reads all history.
+   * A SELECT statement in the dialect of Amazon Athena, which is saved unchanged. Limit `partition_from` and `partition_to` of
+   * the views in it; otherwise each run reads all files.
    *
    * @throws if it is empty or longer than 262,144 bytes
    * @see https://docs.aws.amazon.com/athena/latest/ug/select.html

@@ -15,7 +15,7 @@ export interface AnswerColumn {
 }
 
 interface AnyQuestion {
-  /** In lower case with hyphens: the name of its file, and of what is made from it. */
+  /** Lower case with hyphens. The file of the question has this name. */
   readonly id: string;
   readonly title: string;
   /** The question in words. */

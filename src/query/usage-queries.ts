@@ -60,7 +60,7 @@ export class UsageQueries extends Construct {
     if (requested.mistake !== undefined) throw usageError(this.pipeline, `${argument} (${String(requested.id)}): ${requested.mistake}.`);
     const { question } = requested;
     if (this.questions.node.tryFindChild(question.id)) {
-      throw usageError(this.pipeline, `${argument} must have an id of its own, got '${question.id}', which is the id of another question. Choose another id.`);
+      throw usageError(this.pipeline, `${argument} must have a unique id, got '${question.id}', which is the id of another question. Choose another id.`);
     }
     const missing = this.save(question);
     if (missing) throw usageError(this.pipeline, missingError(argument, question.id, missing));

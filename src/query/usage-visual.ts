@@ -1,4 +1,5 @@
 import { BAR_OPTIONS, HEAT_MAP_OPTIONS, KPI_OPTIONS, LINE_OPTIONS, PIE_OPTIONS, PIVOT_OPTIONS, TABLE_OPTIONS } from './visual-checks';
+import { mistakeInOptions, mistakeInRoles } from './visual-mistakes';
 import type {
   BarVisualOptions, HeatMapVisualOptions, LineVisualOptions, MeasuresVisualOptions, MeasureVisualOptions, PieVisualOptions, PivotVisualOptions,
   TableVisualOptions,
@@ -24,24 +25,24 @@ export type RequestedVisual = { readonly visual: Visual; readonly mistake?: unde
  * @see https://docs.aws.amazon.com/athena/latest/ug/saved-queries.html
  */
 export class UsageVisual {
-  /** Numbers, each with its change on the same days one month before. */
+  /** Key figures, each with its change since the same days one month before. */
   public static kpi(options: MeasuresVisualOptions = {}): UsageVisual {
     return UsageVisual.of('kpi', KPI_OPTIONS, options, () => draw('kpi', [], options));
   }
 
-  /** Parts of a whole. */
+  /** A pie chart. */
   public static pie(options: PieVisualOptions): UsageVisual {
     return UsageVisual.of('pie', PIE_OPTIONS, options, () =>
       draw('pie', [top(options.limit ?? SLICES, 'slice', options.dimension, REST)], single(options)));
   }
 
-  /** Bars, stacked where there is a colour or more than one measure. */
+  /** A bar chart. Bars are stacked if there is a colour or more than one measure. */
   public static bar(options: BarVisualOptions): UsageVisual {
     return UsageVisual.of('bar', BAR_OPTIONS, options, () =>
       draw('bar', [top(options.limit ?? BARS, 'bar', options.dimension), ...optional('colour', options.colour)], options));
   }
 
-  /** Lines over the days. */
+  /** A line chart over the days. */
   public static line(options: LineVisualOptions = {}): UsageVisual {
     return UsageVisual.of('line', LINE_OPTIONS, options, () => {
       const colours = options.colour === undefined ? [] : [top(LINES, 'colour', options.colour)];
@@ -60,14 +61,18 @@ export class UsageVisual {
     return UsageVisual.of('table', TABLE_OPTIONS, options, () => draw('table', tableRows(options), options));
   }
 
-  /** A field of colours. */
+  /** A grid of two dimensions. The colour of each cell shows the measure. */
   public static heatMap(options: HeatMapVisualOptions): UsageVisual {
     return UsageVisual.of('heatMap', HEAT_MAP_OPTIONS, options, () => draw('heatMap', [ascending('x', options.x), ascending('y', options.y)], single(options)));
   }
 
-  private static of<Options>(kind: VisualKind, checks: Checks<Options>, options: Options, make: () => Visual): UsageVisual {
-    const mistake = wrongOption(`UsageVisual.${kind}`, checks, options);
-    return new UsageVisual(mistake === undefined ? { visual: make() } : { mistake });
+  private static of<Options extends object>(kind: VisualKind, checks: Checks<Options>, options: Options, make: () => Visual): UsageVisual {
+    const factory = `UsageVisual.${kind}`;
+    const mistake = wrongOption(factory, checks, options) ?? mistakeInOptions(factory, options);
+    if (mistake !== undefined) return new UsageVisual({ mistake });
+    const visual = make();
+    const repeated = mistakeInRoles(factory, visual);
+    return new UsageVisual(repeated === undefined ? { visual } : { mistake: repeated });
   }
 
   /** @internal */

@@ -1,4 +1,4 @@
-/** What every visual can have. */
+/** Options of every visual. */
 export interface UsageVisualOptions {
   /**
    * The view that is drawn: `usage_daily`, `requests`, `all_requests` or another view of the pipeline that has the days of
@@ -10,9 +10,10 @@ export interface UsageVisualOptions {
   readonly view?: string;
 
   /**
-   * Conditions in SQL on the rows of the view, all of which must hold, such as `stage = 'prod'`.
+   * Conditions in SQL on the rows of the view, such as `stage = 'prod'`. The visual counts rows for which all of them hold.
    *
    * @default - all rows
+   * @throws if a condition is empty
    */
   readonly where?: string[];
 }
@@ -36,7 +37,7 @@ export interface MeasuresVisualOptions extends UsageVisualOptions {
    * docs/questions.md.
    *
    * @default ['requests']
-   * @throws if there is no such measure, or if the view cannot compute it
+   * @throws if the list is empty, if there is no such measure, or if the view cannot compute it
    */
   readonly measures?: string[];
 }
@@ -44,16 +45,17 @@ export interface MeasuresVisualOptions extends UsageVisualOptions {
 /** Options of a pie. */
 export interface PieVisualOptions extends MeasureVisualOptions {
   /**
-   * What each slice is: `customer`, `usage_plan`, `api`, `stage`, `endpoint`, or a column of the view.
+   * The dimension whose values are the slices: `customer`, `usage_plan`, `api`, `stage`, `endpoint`, or a column of the view.
    *
    * @throws if the view has no such dimension
    */
   readonly dimension: string;
 
   /**
-   * The most slices. The other values are one slice.
+   * The highest number of slices, from 1 to 1,000. The other values together are one more slice.
    *
    * @default 9
+   * @throws if it is not a whole number in that range
    */
   readonly limit?: number;
 }
@@ -61,24 +63,25 @@ export interface PieVisualOptions extends MeasureVisualOptions {
 /** Options of bars. */
 export interface BarVisualOptions extends MeasuresVisualOptions {
   /**
-   * What each bar is: `customer`, `usage_plan`, `api`, `stage`, `endpoint`, or a column of the view.
+   * The dimension whose values are the bars: `customer`, `usage_plan`, `api`, `stage`, `endpoint`, or a column of the view.
    *
    * @throws if the view has no such dimension
    */
   readonly dimension: string;
 
   /**
-   * The dimension whose values are the colours of a bar.
+   * The dimension whose values have different colours within a bar.
    *
    * @default - a colour for each measure
-   * @throws if the view has no such dimension
+   * @throws if the view has no such dimension, or if it is the dimension of the bars
    */
   readonly colour?: string;
 
   /**
-   * The most bars: those with the most requests.
+   * The highest number of bars, from 1 to 1,000. The values with the most requests have a bar.
    *
    * @default 10
+   * @throws if it is not a whole number in that range
    */
   readonly limit?: number;
 }
@@ -86,10 +89,10 @@ export interface BarVisualOptions extends MeasuresVisualOptions {
 /** Options of a line over the days. */
 export interface LineVisualOptions extends MeasuresVisualOptions {
   /**
-   * The dimension whose values have a line each: the ten with the most requests.
+   * The dimension whose values have a line each. Ten values are shown, those with the most requests.
    *
    * @default - a line for each measure
-   * @throws if the view has no such dimension
+   * @throws if the view has no such dimension, or if it is the day
    */
   readonly colour?: string;
 }
@@ -97,16 +100,16 @@ export interface LineVisualOptions extends MeasuresVisualOptions {
 /** Options of a pivot. */
 export interface PivotVisualOptions extends MeasureVisualOptions {
   /**
-   * What each row is.
+   * The dimension whose values are the rows, such as `customer`.
    *
    * @throws if the view has no such dimension
    */
   readonly row: string;
 
   /**
-   * What each column is.
+   * The dimension whose values are the columns, such as `endpoint`.
    *
-   * @throws if the view has no such dimension
+   * @throws if the view has no such dimension, or if it is the dimension of the rows
    */
   readonly column: string;
 }
@@ -114,16 +117,17 @@ export interface PivotVisualOptions extends MeasureVisualOptions {
 /** Options of a table. */
 export interface TableVisualOptions extends MeasuresVisualOptions {
   /**
-   * What each row is: one dimension, or two of which the second is listed within the first.
+   * The dimensions of the rows. With two, the values of the second are listed within each value of the first.
    *
-   * @throws if there are none or more than two, or if the view has no such dimension
+   * @throws if there are none, more than two or the same twice, or if the view has no such dimension
    */
   readonly dimensions: string[];
 
   /**
-   * The most rows: those with the most requests.
+   * The highest number of rows, from 1 to 1,000. The values with the most requests have a row.
    *
    * @default 50
+   * @throws if it is not a whole number in that range
    */
   readonly limit?: number;
 }
@@ -140,7 +144,7 @@ export interface HeatMapVisualOptions extends MeasureVisualOptions {
   /**
    * The vertical dimension, such as `weekday`.
    *
-   * @throws if the view has no such dimension
+   * @throws if the view has no such dimension, or if it is the horizontal dimension
    */
   readonly y: string;
 }

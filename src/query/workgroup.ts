@@ -12,7 +12,7 @@ const MAX_NAME_LENGTH = 128;
 const LEAST_SCAN_BYTES = 10_000_000;
 
 /**
- * The workgroup in which the pipeline's questions run. Its settings hold for every query, whatever a client asks for.
+ * The workgroup in which the pipeline's questions run. Its settings override those of the client.
  * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-manage-queries-control-costs.html
  */
 export function createWorkgroup(scope: Construct, { bucket, folders }: BoundStorage, queryScanLimit?: Size): athena.CfnWorkGroup {

@@ -4,7 +4,7 @@ import { IConstruct } from 'constructs';
 import { cfnStageOf } from './stage-resource';
 
 /**
- * A name for a stage that is the same at each synthesis, whatever other stages there are: its ids, or the path of its
+ * A name for a stage that is the same at each synthesis and does not depend on other stages: its ids, or the path of its
  * construct if the ids are known only at deployment.
  */
 export function lastingName(stage: apigateway.IStageRef): string {

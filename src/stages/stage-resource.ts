@@ -5,7 +5,7 @@ import { check } from '../synth/checks';
 import { isConstruct } from '../synth/shown';
 import { usageError } from '../synth/usage-error';
 
-/** Whether a value may be a stage. What is absent has an error of its own, which says why. */
+/** Whether a value may be a stage. `stageResource` reports an absent value, with the likely cause. */
 export const STAGE = check('an apigateway.Stage, such as the deploymentStage of an API', (value) => value === undefined || value === null || isConstruct(value));
 
 /** The CloudFormation resource of a stage; undefined for an imported stage. */

@@ -11,7 +11,7 @@ import { BUCKET, BUCKET_STORAGE_OPTIONS, BucketStorageOptions } from './storage-
 import { requireOptions, requireType } from '../synth/guard';
 import { requireLiteral, usageError } from '../synth/usage-error';
 
-/** Uses a bucket that exists. It adds the rules that the bucket lacks, or names them in a warning if the bucket is imported. */
+/** Uses a bucket that exists. Adds the rules that the bucket lacks, or names them in a warning if the bucket is imported. */
 export function bindBucket(scope: Construct, bucket: s3.IBucket, formats: RecordFormats, options: BucketStorageOptions): BoundStorage {
   requireType(scope, 'The bucket of UsageStorage.bucket', BUCKET, bucket);
   requireOptions(scope, 'UsageStorage.bucket', BUCKET_STORAGE_OPTIONS, options);
@@ -20,7 +20,7 @@ export function bindBucket(scope: Construct, bucket: s3.IBucket, formats: Record
   const missing = [...addLifecycle(scope, bucket, folders, options), ...requireTls(bucket)];
   if (missing.length > 0) {
     Annotations.of(scope).addWarningV2('cdk-api-usage-analytics:bucketRules',
-      `The bucket of UsageStorage.bucket(...) is not this app's to change. Add to it where it is made: ${missing.join('; ')}.`);
+      `This app cannot change the bucket of UsageStorage.bucket(...). In the app or template that creates the bucket, add: ${missing.join('; ')}.`);
   }
   return { bucket, folders, managed: false };
 }
@@ -32,14 +32,14 @@ function validPrefix(scope: Construct, prefix: string): string {
   }
   const segments = prefix.replace(/\/$/, '').split('/');
   if (prefix !== '' && segments.some((segment) => ['', '.', '..'].includes(segment))) {
-    throw usageError(scope, `prefix must have no empty part and none that is . or .. between its slashes, got '${prefix}'.`);
+    throw usageError(scope, `the parts of prefix between slashes must not be empty, '.' or '..', got '${prefix}'.`);
   }
   return prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`;
 }
 
 function addLifecycle(scope: Construct, bucket: s3.IBucket, folders: Folders, { errorsExpireAfter }: BucketStorageOptions): string[] {
   const rules = lifecycleRules(scope, folders, { errorsExpireAfter });
-  // Only a bucket that an app makes has this method. Its class would not tell: there may be two copies of aws-cdk-lib.
+  // Only a bucket that an app creates has this method. `instanceof` fails if there are two copies of aws-cdk-lib.
   if ('addLifecycleRule' in bucket) {
     const own = bucket as s3.Bucket;
     for (const rule of rules) own.addLifecycleRule({ ...rule, id: `${scope.node.addr}-${rule.id}` });

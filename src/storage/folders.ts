@@ -10,7 +10,7 @@ export class Folders {
   public readonly previousLogs?: string;
   /** The folder of rows in each format, whether that format is in use or not. */
   public readonly logsByFormat: Readonly<Record<FormatName, string>>;
-  /** Records that could not be turned into rows, as they arrived. Queries must not read them, so no folder of rows contains it. */
+  /** The raw records that could not become rows. Queries must not read them, so this folder is outside the folders of rows. */
   public readonly errors: string;
   /** The tables of keys, plans, stages and APIs, and the snapshot. */
   public readonly directory: string;

@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
 
-/** Something that a construct uses, and that no other construct may use as well. */
+/** Something that only one construct may use. */
 export interface Claim {
   readonly owner: IConstruct;
 }
 
-/** The claims of one kind. Each app, stack or other scope has a list of its own. */
+/** The claims of one kind. Each app, stack or other scope has a separate list. */
 export class Claims<Kind extends Claim> {
   private readonly scopes = new WeakMap<IConstruct, Kind[]>();
 

@@ -28,6 +28,8 @@ const TENANTS = UsageQuestion.visual({
   visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant_id', measures: ['ok', 'errors'] }),
 });
 
+const drawn = (visual: UsageVisual) => ({ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual })] });
+
 test('every question is a named query of the workgroup, with its words and its metadata', () => {
   const saved = questionsOf(template);
   expect(Object.keys(saved)).toEqual(QUESTIONS.map(({ id }) => id));
@@ -106,6 +108,15 @@ test.each([
   [{ questions: [UsageQuestion.sql({ id: 'x', title: 'X', question: 'X?', sql: 'SELECT 1', columns: [] })] }, 'columns must name the columns of the answer'],
   [{ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual: UsageVisual.kpi(), days: 0 })] }, 'days must be a whole number from 1 to 366, got 0'],
   [{ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual: UsageVisual.kpi(), sheet: 'Money' })] }, 'sheet must be one of Overview, Customers'],
+  [drawn(UsageVisual.pie({ dimension: 'customer', limit: 0 })), 'limit of UsageVisual.pie must be a whole number from 1 to 1000, got 0'],
+  [drawn(UsageVisual.bar({ dimension: 'customer', limit: 2.5 })), 'limit of UsageVisual.bar must be a whole number from 1 to 1000, got 2.5'],
+  [drawn(UsageVisual.table({ dimensions: ['customer'], limit: 1001 })), 'limit of UsageVisual.table must be a whole number from 1 to 1000, got 1001'],
+  [drawn(UsageVisual.table({ dimensions: [] })), 'dimensions of UsageVisual.table must name one or two dimensions, got 0'],
+  [drawn(UsageVisual.table({ dimensions: ['customer', 'api', 'stage'] })), 'must name one or two dimensions, got 3'],
+  [drawn(UsageVisual.kpi({ measures: [] })), 'measures of UsageVisual.kpi must name at least one measure, got none'],
+  [drawn(UsageVisual.kpi({ where: ["stage = 'prod'", ' '] })), 'where of UsageVisual.kpi must be conditions in SQL, got an empty one'],
+  [drawn(UsageVisual.pivot({ row: 'customer', column: 'customer' })), "The dimensions of UsageVisual.pivot must differ, got 'customer' twice"],
+  [drawn(UsageVisual.line({ colour: 'day' })), "The dimensions of UsageVisual.line must differ, got 'day' twice"],
   [{ tableName: 'requests' }, 'tableName must not be one of all_requests, requests'],
   [{ extraColumns: [AccessLogColumn.text('outcome', '$context.authorizer.outcome')] }, "got 'outcome'; use own_outcome"],
   [{ extraColumns: [AccessLogColumn.text('partition_to', '$context.authorizer.to')] }, "got 'partition_to'"],

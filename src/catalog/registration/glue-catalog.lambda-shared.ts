@@ -40,7 +40,7 @@ export class GlueCatalog {
     }
   }
 
-  /** The partitions of a table: all of them without their columns, or those that begin with some values, with their columns. */
+  /** The partitions of a table. With leading values: only partitions with these values, and with their columns. */
   public async partitions(table: Table, firstValues: readonly string[] = []): Promise<Partition[]> {
     const all = firstValues.length === 0;
     const partitions: Partition[] = [];
@@ -95,7 +95,7 @@ export class GlueCatalog {
     return { DatabaseName: this.database, TableName: name };
   }
 
-  /** A batch is answered with success, whatever became of its partitions. */
+  /** The response to a batch is a success even if some of its partitions failed. */
   private check({ name }: Table, done: string, refusals: readonly [string[] | undefined, ErrorDetail | undefined][], ...harmless: string[]): void {
     const failures = refusals.filter(([, error]) => !harmless.includes(error?.ErrorCode ?? ''));
     if (failures.length === 0) return;

@@ -5,7 +5,7 @@ import { PARTITION_MS, partitionFolder, partitionValues } from '../../storage/pa
 /** How many hours are registered beyond the current one. */
 const HOURS_AHEAD = 48;
 
-/** For how long after a change of the table its deployment is taken to be one that may be rolled back. */
+/** How long after a change of the table its deployment may still be rolled back. */
 const ROLLBACK_MS = 3_600_000;
 
 export interface Partition {

@@ -58,7 +58,7 @@ async function leftBehind(catalog: GlueCatalog, tableName: string, previousTable
   const partitions: Partition[] = [];
   for (const name of previousTableNames(tableName).filter((other) => other !== previousTableName)) {
     const table = await catalog.findTable(name).catch((error: unknown) => {
-      // With Lake Formation, a table that does not exist may be one that is denied.
+      // With Lake Formation, Glue may report a table as missing although access to it is denied.
       if (isDenied(error)) return undefined;
       throw error;
     });

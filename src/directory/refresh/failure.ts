@@ -14,7 +14,7 @@ export interface RunSoFar {
   readonly milliseconds: number;
   /** Responses of API Gateway. */
   readonly total: number;
-  /** Those that said that a call was throttled. */
+  /** The number of responses that said that a call was throttled. */
   readonly throttled: number;
 }
 

@@ -10,7 +10,7 @@ import { stagePath } from '../snapshot';
 /** The most items that API Gateway puts on a page. */
 const PAGE_SIZE = 500;
 
-/** Reads the directory, one call after another. Keys come last, so that a key that is deleted meanwhile is in no list. */
+/** Reads the directory, one call after another. Keys come last, so that a key that was deleted in the meantime is in no list. */
 export async function readListing(
   client: APIGatewayClient, { scope, deliveryStreamName }: Pick<DirectoryEnvironment, 'scope' | 'deliveryStreamName'>, abortSignal: AbortSignal,
 ): Promise<Listing> {

@@ -29,7 +29,7 @@ async function stagesOf(client: APIGatewayClient, restApiId: string, abortSignal
   }
 }
 
-/** The name is enough, because a stage can only log to streams of its own account and region. */
+/** The name is enough, because a stage can log only to streams of the same account and region. */
 function logsTo({ accessLogSettings }: Stage, deliveryStreamName: string): boolean {
   return accessLogSettings?.destinationArn?.endsWith(`:deliverystream/${deliveryStreamName}`) ?? false;
 }

@@ -9,7 +9,7 @@ export interface DirectoryColumn {
   readonly comment: string;
 }
 
-/** A table of the directory, and how its rows are made from the model. */
+/** A table of the directory: its columns, and how its rows follow from the model. */
 export interface DirectoryTable<Columns extends readonly DirectoryColumn[] = readonly DirectoryColumn[]> {
   readonly name: string;
   readonly comment: string;

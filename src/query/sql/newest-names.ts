@@ -1,6 +1,6 @@
 import { dimensionOf } from '../dimensions';
 
-/** Every dimension with a name, as a question with SQL of its own groups it. */
+/** For questions that have their own SQL: how to group each dimension that has ids and names. */
 const NAMED = ['customer', 'usage_plan', 'api', 'api_key'] as const;
 
 type Named = typeof NAMED[number];

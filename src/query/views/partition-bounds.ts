@@ -12,7 +12,7 @@ const [YEAR, MONTH, DAY] = PARTITIONS.map(({ key }) => key);
 /** TRY_CAST: projected partitions include dates that do not exist, and a failing CAST would keep the planner from pruning. */
 const FOLDER_DAY = `TRY_CAST(${YEAR} || '-' || ${MONTH} || '-' || ${DAY} || ' 00:00:00' AS timestamp(3))`;
 
-/** The partition columns that the bounds are made from: a window must be partitioned by them, or the bounds do not reach the files. */
+/** The partition columns behind the bounds. A window that is not partitioned by them would make a query read all files. */
 export const BOUNDED_BY = [YEAR, MONTH, DAY] as const;
 
 /** The columns by which a reader limits which folders a statement lists. */

@@ -18,7 +18,7 @@ export interface View {
   readonly sql: string;
 }
 
-/** What the views of a pipeline are made from. */
+/** The settings of a pipeline that its views depend on. */
 export interface ViewSources {
   /** The columns of the tables of requests, in table order. */
   readonly columns: readonly Column[];

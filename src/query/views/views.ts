@@ -6,7 +6,7 @@ import { requests } from './requests';
 import { usageDaily } from './usage-daily';
 import { View, ViewSources } from './view';
 
-/** The views of a pipeline, each after those that it reads. A view that needs an omitted column is left out. */
+/** The views of a pipeline, in an order in which each follows the views that it reads. Views that need an omitted column are left out. */
 export function viewsOf(sources: ViewSources): View[] {
   const all = allRequests(sources);
   const customers = requests(all);

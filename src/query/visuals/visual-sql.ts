@@ -106,7 +106,7 @@ interface Shown extends NamedSql {
   readonly answered: boolean;
 }
 
-/** What a role contributes: the columns of the answer, those that order it, and a limit. */
+/** The part of the statement that a role contributes: columns of the answer, columns that order it, and a limit. */
 interface ShownRole {
   readonly columns: readonly Shown[];
   readonly orderBy: string;
@@ -116,7 +116,7 @@ interface ShownRole {
 function shownRole(role: ResolvedRole, roles: readonly ResolvedRole[]): ShownRole {
   const { dimension, limit, rest, order } = role;
   const { name, key, label, none, text } = dimension;
-  // What is within the rest of its parent is part of the rest of its own.
+  // Within the rest of the parent, everything belongs to the rest.
   const beyond = [role, ...parentOf(role, roles)].filter(isMerged).map((each) => `${each.dimension.name}_place > ${each.limit}`).join(' OR ');
   const limited = (value: string, other: string) => isMerged(role) ? `CASE WHEN ${beyond} THEN ${other} ELSE ${value} END` : value;
   const value = label ? `CASE WHEN ${key.column} IS NULL THEN '${none}' ELSE coalesce(${name}_label, ${key.column}) END`

@@ -22,7 +22,7 @@ export interface Visual {
   readonly roles: readonly DimensionRole[];
   /** Ids of measures. */
   readonly measures: readonly string[];
-  /** The measure that orders and limits: one that adds up. */
+  /** The measure that orders and limits. It must be additive. */
   readonly rankBy: string;
   /** Conditions on the rows of the view. */
   readonly where: readonly string[];

@@ -46,7 +46,7 @@ export class RememberedSetting {
   }
 }
 
-/** Undefined if the parameter was changed to something else, which must not block a deletion. */
+/** Undefined if the parameter has another content. An invalid parameter must not block a deletion. */
 function settingIn(value: string): AccessLogSetting | undefined {
   try {
     const setting = JSON.parse(value) as Partial<AccessLogSetting> | null;

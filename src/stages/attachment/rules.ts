@@ -21,7 +21,7 @@ export function verdict(attachment: Attachment, present: AccessLogSetting | unde
   return attachment.mayRefuse ? 'refuse' : 'leave';
 }
 
-/** Whether to store a setting. One that goes to a stream of this pipeline is not worth restoring. */
+/** Whether to store a setting. A setting with a stream of this pipeline is not restored, so it is not stored. */
 export function isForeign({ wanted, former }: Attachment, { destinationArn }: AccessLogSetting): boolean {
   return destinationArn !== wanted.destinationArn && destinationArn !== former?.setting.destinationArn;
 }

@@ -24,7 +24,7 @@ export class StageAccessLog {
 
   /**
    * Sets the access log, or removes it, if it goes to a destination. Each attempt reads the stage first, because another
-   * delivery of the same event, or the owner of the stage, may have changed it meanwhile.
+   * delivery of the same event, or the owner of the stage, may have changed it in the meantime.
    */
   public async replaceIfTo(destinationArn: string, setting: AccessLogSetting | undefined): Promise<void> {
     await this.retryPolicy.call(async (abortSignal) => {
