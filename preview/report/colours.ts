@@ -1,13 +1,13 @@
 import { compareKeys, Member } from './evaluate/member';
 
-/** Colours are CSS variables (report.css), for they differ between light and dark. */
+/** Colours are CSS variables (report.css), because they differ between light and dark mode. */
 export type Colour = `--${string}`;
 
 const SERIES = 10;
 const GREYS = 3;
 const SHADES = 3;
 
-/** What is good, wrong or refused looks the same in every chart: by what stands in the name. */
+/** Names of good, failed or refused outcomes have the same colours in every chart. */
 const MEANINGS: readonly (readonly [meaning: RegExp, colour: Colour])[] = [
   [/^(ok|2xx)$/, '--status-2-0'],
   [/^(1xx|3xx)$/, '--status-3-1'],
@@ -18,7 +18,7 @@ const MEANINGS: readonly (readonly [meaning: RegExp, colour: Colour])[] = [
   [/server_error|^5xx$/, '--status-5-0'],
 ];
 
-/** The colours of a chart's members. They are those of the whole, so that a filter changes none of them. */
+/** The colours of a chart's members. They are assigned without filters, so that a filter does not change them. */
 export class MemberColours {
   private readonly colours = new Map<string, Colour>();
   private readonly members: Member[] = [];
@@ -39,7 +39,7 @@ export class MemberColours {
     return this.colours.get(id)!;
   }
 
-  /** A status has the hue of its first digit, and its place among these makes the shade; 429 stands out. */
+  /** The first digit of a status decides the hue, and its place among equal digits the shade. 429 has its own colour. */
   private colourStatuses(statuses: readonly Member[]): void {
     const shades = new Map<string, number>();
     for (const { kind, key, text } of statuses) {
@@ -50,7 +50,7 @@ export class MemberColours {
   }
 }
 
-/** The colour of a name that means something, else that of its place. */
+/** The colour of a name with a fixed meaning, or else of its place. */
 export function nameColour(name: string, place: number): Colour {
   return MEANINGS.find(([meaning]) => meaning.test(name))?.[1] ?? `--series-${place % SERIES}`;
 }

@@ -20,7 +20,7 @@ export function formatted(value: Value, format: Format): string {
   }
 }
 
-/** Whether values stand under each other by their digits. */
+/** Whether a column of values is aligned to the right. */
 export function isNumber(format: Format): boolean {
   return format === 'count' || format === 'number' || format === 'percent' || format === 'milliseconds' || format === 'bytes';
 }

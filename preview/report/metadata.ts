@@ -1,14 +1,14 @@
 /**
- * What a named query of a template says about itself, in version 1: its question, the columns of its answer, and what to draw
- * from which view. The report, and the page's script, know nothing else of the questions.
+ * The metadata of a named query, version 1: its question, the columns of its answer, and its visual over a view. The report and
+ * the page's script have no other knowledge of the questions.
  */
 export interface Metadata {
   readonly version: 1;
   readonly question: QuestionText;
-  /** The time that it is about, in words: `month to date`, `last 90 days`. */
+  /** The period in words: `month to date`, `last 90 days`. */
   readonly period: string;
   readonly answer: readonly AnswerColumn[];
-  /** Absent: the answer is a table. */
+  /** Absent if the answer is a table. */
   readonly visual?: Visual;
   readonly measures?: readonly Measure[];
 }
@@ -21,7 +21,7 @@ export interface QuestionText {
   readonly question: string;
   readonly audience?: string;
   readonly sheet: string;
-  /** What a reader must know to read the answer right. */
+  /** What a reader must know to interpret the answer. */
   readonly note?: string;
 }
 
@@ -57,15 +57,15 @@ export interface NamedSql {
   readonly sql: string;
 }
 
-/** What rows are grouped by: a group is recognised by its key and shown by its label. */
+/** A dimension to group rows by. The key identifies a group, and the label is shown. */
 export interface Dimension {
   readonly name: string;
   readonly title: string;
   readonly key: NamedSql;
   readonly label?: NamedSql;
-  /** Of two labels of one key the one with the greater value is shown. */
+  /** If a key has two labels, the label with the greater value is shown. */
   readonly labelOrder?: NamedSql;
-  /** What stands for a missing key. */
+  /** The text for a missing key. */
   readonly none: string;
   readonly format: Format;
 }
@@ -75,10 +75,10 @@ export type RoleName = 'slice' | 'bar' | 'colour' | 'x' | 'y' | 'group' | 'row' 
 export interface Role {
   readonly role: RoleName;
   readonly dimension: string;
-  /** By the measure that ranks, the greatest first; or by the value. */
+  /** By the measure `rankBy`, in descending order, or by the value. */
   readonly order: 'measure' | 'value';
   readonly limit?: number;
-  /** The name of what exceeds the limit; absent: it is left out. */
+  /** The name of the values beyond the limit together; absent if they are left out. */
   readonly rest?: string;
 }
 

@@ -13,7 +13,7 @@ export interface NamedQuery extends Metadata {
   readonly sql: string;
 }
 
-/** The named queries of a database that say what they ask, in the order of the templates. */
+/** The named queries of a database that have metadata, in the order of the templates. */
 export function namedQueries(app: App, database: string): NamedQuery[] {
   return app.resources('AWS::Athena::NamedQuery')
     .filter((resource) => resource.metadata(METADATA_KEY) !== undefined && resource.property('Database') === database)

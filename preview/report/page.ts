@@ -8,7 +8,7 @@ export interface PageAssets {
   readonly style: string;
 }
 
-/** The whole report: one file that loads nothing. The script makes the page of its data; undefined where there is no request. */
+/** The report as one file that loads nothing. The script creates the page from its data. Undefined if there is no request. */
 export function page(pipeline: PipelineSummary, data: ReportData | undefined, { script, style }: PageAssets): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -36,7 +36,7 @@ function empty({ database, table }: PipelineSummary): string {
   return `<h1>No requests yet</h1><p>The table <code>${escapeHtml(`${database}.${table}`)}</code> is empty.</p>`;
 }
 
-/** Nothing is loaded, and no script runs but ours, whatever a customer is called. Styles: the charts write them inline. */
+/** The page loads nothing, and runs only its own script, even if a name contains markup. Charts write inline styles. */
 function policy(script: string): string {
   const hash = createHash('sha256').update(script).digest('base64');
   return `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;

@@ -1,7 +1,7 @@
 import { DuckDBDateValue, DuckDBDecimalValue, DuckDBTimestampMillisecondsValue, DuckDBTimestampTZValue, DuckDBTimestampValue, DuckDBValue } from '@duckdb/node-api';
 import { Database } from '../query/database';
 
-/** What a page can read as JSON; an instant is ISO 8601. */
+/** A value that JSON can hold. An instant is text in ISO 8601. */
 export type Value = string | number | boolean | null;
 
 /** The rows of an answer. */
@@ -10,7 +10,7 @@ export async function queryRows(database: Database, sql: string): Promise<Value[
   return rows.map((row) => row.map(plain));
 }
 
-/** The columns of an answer: less memory than rows where there are many. */
+/** The columns of an answer. For many rows, they need less memory than `queryRows`. */
 export async function queryColumns(database: Database, sql: string): Promise<Value[][]> {
   const columns = await (await database.run(sql)).getColumns();
   return columns.map((column) => column.map(plain));

@@ -12,13 +12,13 @@ export interface ReportContents {
   readonly cubes: readonly PackedCube[];
 }
 
-/** Asks every question, and merges for each view what the page needs to compute its visuals for any filter. */
+/** Asks every question, and builds a cube for each view, from which the page computes its visuals for any filter. */
 export async function reportContents(database: Database, queries: readonly NamedQuery[], clock: Date): Promise<ReportContents> {
   const cubes = new Map<string, PackedCube>();
   const questions: QuestionData[] = [];
   for (const query of queries) {
     try {
-      // The statement runs even where the page computes the answer: one that fails here may fail in Athena.
+      // The statement runs even if the page computes the answer, because a statement that fails here may fail in Athena.
       const rows = await queryRows(database, atInstant(query.sql, clock));
       if (!isDrawn(query)) {
         questions.push({ ...query, rows });

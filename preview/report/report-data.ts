@@ -3,10 +3,10 @@ import { Metadata } from './metadata';
 import { Value } from './query-rows';
 import { PipelineSummary } from '../summary';
 
-/** What the page's script gets. */
+/** The data for the page's script. */
 export interface ReportData {
   readonly pipeline: PipelineSummary;
-  /** The end of the data: the clock of every question. */
+  /** The end of the data, which is the clock of every question. */
   readonly clock: string;
   readonly questions: readonly QuestionData[];
   readonly cubes: readonly PackedCube[];
@@ -15,9 +15,9 @@ export interface ReportData {
 export interface QuestionData extends Metadata {
   /** For Athena. */
   readonly sql: string;
-  /** The place of the cube of its visual. */
+  /** The index of the cube of its visual. */
   readonly cube?: number;
-  /** The answer, where there is no visual. */
+  /** The answer, if there is no visual. */
   readonly rows?: readonly (readonly Value[])[];
   /** Why there is no answer. */
   readonly problem?: string;

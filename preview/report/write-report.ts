@@ -7,7 +7,7 @@ import { reportContents } from './report-contents';
 import { Database } from '../query/database';
 import { PipelineSummary } from '../summary';
 
-/** Writes the report of a pipeline, whose schema is the current one; gives what the questions could not answer, in sentences. */
+/** Writes the report of a pipeline, whose schema must be the current one. Returns a sentence for each question without an answer. */
 export async function writeReport(
   file: string, database: Database, pipeline: PipelineSummary, queries: readonly NamedQuery[], clock?: Date,
 ): Promise<string[]> {
@@ -19,7 +19,7 @@ export async function writeReport(
 
 const PAGE = join(__dirname, 'page');
 
-/** The page imports `echarts`, which has types and is everything; the bundle gets the parts that are used. */
+/** The page imports `echarts` for its types. The bundle contains only the used parts of it. */
 const USED_PARTS: Plugin = {
   name: 'echarts-parts',
   setup: (bundle) => bundle.onResolve({ filter: /^echarts$/ }, () => ({ path: join(PAGE, 'echarts-parts.mjs') })),
@@ -27,7 +27,7 @@ const USED_PARTS: Plugin = {
 
 let built: Promise<PageAssets> | undefined;
 
-/** Script and style, built once a process. */
+/** Script and style, built once in each process. */
 function assets(): Promise<PageAssets> {
   return built ??= buildAssets();
 }

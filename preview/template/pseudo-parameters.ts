@@ -1,4 +1,4 @@
-/** The account and region of the preview. The account is the one that AWS uses in its documentation. */
+/** The account and region of the preview. AWS uses this account in its documentation. */
 export const ACCOUNT = '123456789012';
 export const REGION = 'us-east-1';
 

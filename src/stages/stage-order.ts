@@ -14,8 +14,8 @@ export function requireReachable(scope: IConstruct, stage: IConstruct, argument:
   for (const property of ['account', 'region'] as const) {
     const differ = own[property] !== other[property] && !Token.isUnresolved(own[property]) && !Token.isUnresolved(other[property]);
     if (differ) {
-      throw usageError(scope, `${argument} (${stage.node.path}) is in ${property} ${other[property]}, the pipeline in ${own[property]}. A stage can only `
-        + `log to a delivery stream of its own account and region. Create an ApiUsageAnalytics in the ${property} of the stage.`);
+      throw usageError(scope, `${argument} (${stage.node.path}) is in ${property} ${other[property]}, the pipeline in ${own[property]}. A stage can `
+        + `log only to a delivery stream in the same account and region. Create an ApiUsageAnalytics in the ${property} of the stage.`);
     }
   }
 }
@@ -27,7 +27,7 @@ export function orderAfterStream(scope: IConstruct, stage: IConstruct, { stream 
   if (before === after) return;
   // CDK prints the reason if the dependency is cyclic.
   const reason = `the API stage ${stage.node.path} logs to the delivery stream of ${scope.node.path}: `
-    + 'give ApiUsageAnalytics a stack of its own, which depends on no stack of an API';
+    + 'put ApiUsageAnalytics into its own stack, which depends on no stack of an API';
   const dependent: { addStackDependency?: (target: Stack, reason: string) => void } = after as object;
   if (dependent.addStackDependency) dependent.addStackDependency(before, reason);
   else after.addDependency(before, reason);

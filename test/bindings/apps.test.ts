@@ -56,7 +56,7 @@ test('the Go module is generated', () => {
   expect(packed('go', 'go.mod')).toContain('cdkapiusageanalytics');
 });
 
-test('the npm package holds what runs, what documents it, and nothing else', () => {
+test('the npm package has the code, its documentation, and nothing else', () => {
   const files = run(ROOT, 'tar', ['-tzf', packed('js', '.tgz')]).trim().split('\n').map((file) => file.replace('package/', ''));
   expect([...new Set(files.map((file) => file.split('/', 1)[0]))].sort())
     .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);

@@ -45,7 +45,7 @@ test.each([['managed', crawler], ['existing', propertiesOf(existing.template, CR
   expect(properties.TablePrefix).toBeUndefined();
 });
 
-test('hears of new requests by a queue, which keeps what a fortnight of failed crawls leaves', () => {
+test('learns of new files from a queue, which keeps messages through a fortnight of failed crawls', () => {
   expect(propertiesOf(template, 'AWS::SQS::Queue')).toEqual({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 1_209_600, VisibilityTimeout: 3600 });
   const queue = theResource(template, 'AWS::SQS::Queue').id;
   expect(propertiesOf(template, 'Custom::S3BucketNotifications').NotificationConfiguration).toEqual({
@@ -68,7 +68,7 @@ test('only the bucket, over TLS, puts into the queue', () => {
   });
 });
 
-test('on a bucket that exists it lists, and a warning says what that costs', () => {
+test('lists an existing bucket, and a warning says what that costs', () => {
   expect(propertiesOf(existing.template, CRAWLER).RecrawlPolicy).toEqual({ RecrawlBehavior: 'CRAWL_EVERYTHING' });
   expect(propertiesOf(existing.template, CRAWLER).Targets.CatalogTargets[0].EventQueueArn).toBeUndefined();
   expect(resourcesOf(existing.template, 'AWS::SQS::Queue')).toEqual({});

@@ -11,7 +11,7 @@ import { listOf, propertiesOf, theResource } from '../support/template';
 const statementsOf = (template: Template) => listOf(propertiesOf(template, 'AWS::IAM::Policy', 'Readers').PolicyDocument.Statement).map(readableStatement);
 const readers = (stack: Stack) => new iam.Role(stack, 'Readers', { assumedBy: new iam.AccountRootPrincipal() });
 
-test('reads requests, directory and every table of the database: not what failed, and no other bucket or database', () => {
+test('reads requests, the directory and every table of the database, but not the errors folder or another bucket or database', () => {
   const { stack, usage } = pipeline();
   const grant = usage.grantRead(readers(stack));
   const template = Template.fromStack(stack);
@@ -40,7 +40,7 @@ test('reads with the bucket\'s key where it has one, also from another stack', (
   expect(other.dependencies).toEqual([stack]);
 });
 
-test('takes whoever IAM knows, an imported role too', () => {
+test('accepts any grantee, such as an imported role', () => {
   const { stack, usage } = pipeline();
   const imported = iam.Role.fromRoleArn(stack, 'Theirs', 'arn:aws:iam::111122223333:role/readers');
   expect(usage.grantRead(imported).success).toBe(true);

@@ -63,7 +63,7 @@ describe('a new name is a new resource', () => {
     expect(requestTable(Template.fromStack(pipeline({ tableName: 'logs' }).stack)).id).toBe(requestTable(defaults).id);
   });
 
-  test('whatever refers to the table refers to the new one', () => {
+  test('every reference to the table names the new table', () => {
     const { stack } = pipeline({ tableName: 'calls', format: RecordFormat.parquet() });
     const template = Template.fromStack(stack);
     const ref = { Ref: requestTable(template).id };

@@ -45,12 +45,12 @@ const inCode = (name: string) => [...documented].filter(([key, text]) => key.sta
 const templateOf = (props: library.ApiUsageAnalyticsProps) => Template.fromStack(pipeline(props).stack).toJSON();
 const byDefault = templateOf({});
 
-test('every option says what its default is', () => {
+test('every option documents its default', () => {
   expect([...documented].filter(([, text]) => text === '')).toEqual([]);
   expect(documented.size).toBeGreaterThan(15);
 });
 
-test.each(inCode('ApiUsageAnalyticsProps'))('%s: %s is what the template has without it', (prop, expression) => {
+test.each(inCode('ApiUsageAnalyticsProps'))('%s: %s gives the same template as leaving it out', (prop, expression) => {
   expect(templateOf({ [prop]: valueOf(expression) })).toEqual(byDefault);
 });
 

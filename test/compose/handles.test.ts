@@ -8,7 +8,7 @@ import { Json, theResource } from '../support/template';
 const { stack, usage } = pipeline();
 const template = Template.fromStack(stack);
 
-test('the outputs say what there is to find, by the names of the construct', () => {
+test('the outputs name the resources of the construct', () => {
   const outputs = template.findOutputs('*');
   expect(Object.fromEntries(Object.entries(outputs).map(([id, { Value }]) => [id.replace(/^Usage|[0-9A-F]{8}$/g, ''), Value as Json]).filter(([id]) =>
     (id as string).endsWith('Name')))).toEqual({

@@ -52,7 +52,7 @@ function deployed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, deployed(item)]));
 }
 
-test('an imported stage adds two resources, beside what is made for the first of its shard', () => {
+test('an imported stage adds two resources, apart from those of its shard', () => {
   const counts = [15, 16, 17].map((count) => {
     const resources = Object.values(resourcesOf(many(count)));
     return resources.length - 2 * resources.filter(({ Properties }) => JSON.stringify(Properties).includes('PARAMETER_PATH')).length;
@@ -70,7 +70,7 @@ describe.each([[185, 8], [160, 128]])('%s stages with names of %s characters', (
     expect(Buffer.byteLength(JSON.stringify(json, undefined, 1))).toBeLessThan(1_000_000);
   });
 
-  test('leave each role within what IAM allows', () => {
+  test('keep each role within the limits of IAM', () => {
     const characters = policyCharacters(template);
     expect(characters.length).toBe(16);
     expect(Math.max(...characters)).toBeLessThan(IAM_LIMIT);
@@ -86,7 +86,7 @@ function ofOneShard(stages: readonly Imported[]): Imported[] {
   return stages.filter((_, index) => shards[index] === shards[0]);
 }
 
-test('what IAM would not allow is refused at synthesis, and no less than that', () => {
+test('synthesis refuses a role that exceeds the limit of IAM, and accepts one just below it', () => {
   const stack = new Stack();
   const usage = new ApiUsageAnalytics(stack, 'Usage');
   const addAll = () => ofOneShard(many(600, 128)).forEach(({ apiId, stageName }) => usage.addStage(importedStage(stack, apiId, stageName)));
@@ -111,14 +111,14 @@ describe('adding, removing and reordering', () => {
     expect(resourcesOf([...stages].reverse())).toEqual(all);
   });
 
-  test('a stage is attached by the same function wherever it stands', () => {
+  test('a stage is attached by the same function at any position in the list', () => {
     const tokens = (resources: Resources) => Object.values(resources).filter(({ Type }) => Type === ATTACHMENT)
       .map(({ Properties }) => `${Properties.RestApiId} ${JSON.stringify(Properties.ServiceToken)}`);
     expect(tokens(all)).toEqual(expect.arrayContaining(tokens(resourcesOf([stages[39], stages[3]]))));
   });
 });
 
-test('a stage that is taken out keeps its policy until it is given back', () => {
+test('a removed stage keeps its policy until its access log is restored', () => {
   const [kept, removed] = many(2);
   const before = resourcesOf([kept, removed]);
   const after = resourcesOf([kept]);

@@ -58,7 +58,7 @@ test('the other way round, the pipeline comes after the fifty stages', () => {
   expect(new Set(attachments.map(({ Properties }) => JSON.stringify([Properties.RestApiId, Properties.StageName]))).size).toBe(50);
 });
 
-test('stateful resources keep their logical ids, whatever stages there are and in whatever order', () => {
+test('stateful resources keep their logical ids with any stages in any order', () => {
   const ids = (...stages: ((stack: Stack) => apigateway.IStageRef)[]) => {
     const stack = new Stack(new App(), 'Stack');
     new ApiUsageAnalytics(stack, 'Usage', { stages: stages.map((make) => make(stack)) });

@@ -61,7 +61,7 @@ test('create, update and delete', async () => {
   expect(await accessLog()).toBeUndefined();
 });
 
-test('a change by somebody else, before and after', async () => {
+test('a change outside the pipeline, before and after', async () => {
   await give(FOREIGN);
   expect(await twice('Create')).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining(FOREIGN.destinationArn) });
   expect(await twice('Create', { replace: true })).toEqual(SUCCESS);

@@ -72,7 +72,7 @@ test('is created, updated and deleted with its stack', async () => {
   expect(await accessLog()).toBeUndefined();
 });
 
-test('a stage that is taken out is given back while its policy is there', async () => {
+test('a removed stage is restored before its policy is deleted', async () => {
   await deploy();
   expect((await deploy({}, {}, false)).status).toBe('UPDATE_COMPLETE');
   expect(await accessLog()).toBeUndefined();
@@ -85,7 +85,7 @@ test('refuses a stage that logs elsewhere, rolls back, and says why', async () =
   expect(await accessLog()).toEqual(THEIRS);
 });
 
-test('replaces what the owner says, remembers it, and puts it back', async () => {
+test('replaces the setting of the owner, stores it and restores it', async () => {
   await give(THEIRS);
   const { status, ours } = await deploy({ replaceAccessLog: true });
   expect([status, await accessLog(), await remembered()]).toEqual(['CREATE_COMPLETE', ours, [THEIRS]]);
@@ -93,7 +93,7 @@ test('replaces what the owner says, remembers it, and puts it back', async () =>
   expect([await accessLog(), await remembered()]).toEqual([THEIRS, []]);
 });
 
-test('leaves what somebody else changed, also when the stack is deleted', async () => {
+test('leaves changes from outside the pipeline alone, also when the stack is deleted', async () => {
   await deploy();
   await give(THEIRS);
   expect((await deploy({}, { omitColumns: ['user_agent'] })).status).toBe('UPDATE_COMPLETE');
@@ -102,7 +102,7 @@ test('leaves what somebody else changed, also when the stack is deleted', async 
   expect(await accessLog()).toEqual(THEIRS);
 });
 
-test('a stage that is gone is in nobody\'s way', async () => {
+test('a deleted stage does not fail the deployment', async () => {
   await deploy();
   await apiGateway.send(new DeleteStageCommand({ restApiId: apiId, stageName: 'prod' }));
   expect((await deploy({}, { omitColumns: ['user_agent'] })).status).toBe('UPDATE_COMPLETE');

@@ -92,14 +92,14 @@ test('stages are those that log to the pipeline, and nothing of another team is 
   for (const table of ['api_keys', 'usage_plans', 'apis', 'stages']) expect(JSON.stringify(await rows(table))).not.toContain(OTHER_TEAM);
 });
 
-test('no secret value is in what was written', async () => {
+test('no written object has a secret value', async () => {
   const objects = await Promise.all(['api_keys', 'usage_plans', 'apis', 'stages'].map((table) => read(`directory/${table}/${table}.ndjson`)));
   const bytes = [...objects, await read(SETTINGS.snapshotKey), first.stdout, first.stderr].join('\n');
   expect(secrets.length).toBe(500);
   for (const secret of secrets) expect(bytes).not.toContain(secret);
 });
 
-test('what has not changed is not written again; a renamed key, a deleted key and a deleted plan are seen', async () => {
+test('unchanged objects are not written again, and a renamed key, a deleted key and a deleted plan are noticed', async () => {
   expect(await runHere()).toBe(0);
   const [deletedKey, renamedKey, , keyWithoutPlan] = account.keyIds;
   await client.send(new UpdateApiKeyCommand({ apiKey: renamedKey, patchOperations: [{ op: 'replace', path: '/name', value: 'Renamed' }] }));

@@ -72,7 +72,7 @@ describe.each(['the quick start', 'Parquet, projected'])('%s', (app) => {
     },
   );
 
-  test('what the questions count is the month to date, each request once', async () => {
+  test('the questions count each request of the month to date once', async () => {
     const statuses = new Map<unknown, number>();
     for (const { status, requests } of truth.monthToDate.cells) statuses.set(status, (statuses.get(status) ?? 0) + Number(requests));
     const answer = await cells(`SELECT status, count(DISTINCT extended_request_id) AS requests FROM requests WHERE requested_at >= ${MONTH_START} GROUP BY 1`);

@@ -56,7 +56,7 @@ describe.each(CALLER_ADDRESS_MODES)('%s', (callerAddress) => {
 
   const rowOf = async (line: Buffer) => (await rowsOf(handler, [line]))[0]!;
 
-  test('a copy becomes what is kept of the address, and only then the value is cut', async () => {
+  test('copies of the address are replaced before the value is cut', async () => {
     await fc.assert(fc.asyncProperty(address, column, several(neutral), fc.boolean(), async (source_ip, { name, maxBytes }, between, escaped) => {
       const value = between.map(escapeJson).join(escaped ? escapeAll(source_ip) : source_ip);
       const row = await rowOf(gatewayLine({ ...REQUEST, source_ip, [name]: value }, 'none', COLUMNS));
@@ -74,7 +74,7 @@ describe.each(CALLER_ADDRESS_MODES)('%s', (callerAddress) => {
     expect(row.user_agent).toBe(Array(42).fill(kept).join(' ').slice(0, 1024));
   });
 
-  test('whatever stands beside it, no copy survives and no value is longer than its column', async () => {
+  test('no copy survives beside any text, and no value is longer than its column', async () => {
     const values = fc.dictionary(column.map(({ name }) => name), fc.tuple(several(misleading), fc.boolean()), { maxKeys: 4 });
     await fc.assert(fc.asyncProperty(address, values, fc.constantFrom('json', 'none'), async (source_ip, pieces, escaping) => {
       const copies = Object.entries(pieces).map(([name, [between, escaped]]) => [name, between.join(escaped ? escapeAll(source_ip) : source_ip)]);

@@ -85,7 +85,7 @@ test('an address that is none is not sought in other columns', async () => {
   expect(row).toMatchObject({ source_ip: null, user_agent: 'proxy for a' });
 });
 
-test.each(['truncated', 'full', 'hashed', 'dropped'] as const)('%s: no value is longer than its column, whatever became of the address on its way', async (mode) => {
+test.each(['truncated', 'full', 'hashed', 'dropped'] as const)('%s: no value is longer than its column after the address is replaced', async (mode) => {
   s3.secret = 'a key that the construct made';
   const [row] = await rowsOf(withAddress(mode), [line('203.0.113.77'.repeat(100)), line('€'.repeat(100))]);
   expect(Buffer.byteLength(String(row!.source_ip ?? ''))).toBeLessThanOrEqual(64);

@@ -49,7 +49,7 @@ const callersPart = fc.subarray(INFLUENCED.slice(1)).map((some) => [INFLUENCED[0
 const position = fc.nat({ max: 1000 });
 const inserted = (fields: readonly string[], at: number, name: string) => [...fields.slice(0, at), name, ...fields.slice(at)];
 
-test('every format of this library becomes a row, whatever callers write', async () => {
+test('a line in every format of this library becomes a row, with any values of callers', async () => {
   await fc.assert(fc.asyncProperty(trustedPart, callersPart, async (trusted, influenced) => {
     expect(await one(line([...trusted, ...influenced]))).toMatchObject({ api_key_id: 'key-of-initech', status: 200, customer_id: 'Initech' });
   }), { numRuns: 200 });

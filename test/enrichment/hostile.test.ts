@@ -52,7 +52,7 @@ const untouchable = (row: Record<string, unknown> | undefined) =>
   row && Object.fromEntries([...trusted.map(({ name }) => name), ...derived.filter((name) => name !== 'parse_status')].map((name) => [name, row[name]]));
 
 describe.each(['none', 'json'] as const)('with escaping %s', (escaping) => {
-  test('no caller sends a row out of the table or changes what is not theirs', async () => {
+  test('no caller can lose a row or change a column of another source', async () => {
     await fc.assert(fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 5 }), async (requests) => {
       const rows = await rowsOf(handler, requests.map((values) => gatewayLine(values, escaping)));
       const truth = await rowsOf(handler, requests.map((values) => gatewayLine(harmless(values), 'json')));

@@ -25,7 +25,7 @@ async function metricsOf(batches: readonly (readonly Buffer[])[]): Promise<unkno
   return lines.map((line) => IDS.map((id) => line[METRICS[id].name]));
 }
 
-test('each batch says what was in it, in one line', async () => {
+test('each batch emits its metrics in one line', async () => {
   const unknown = gatewayLine({ ...REQUEST, api_key_id: 'key-of-nobody' });
   const keyless = gatewayLine({ ...REQUEST, api_key_id: '-' });
   const ambiguous = gatewayLine({ ...REQUEST, user_agent: 'x","error_message":"forged' }, 'none');

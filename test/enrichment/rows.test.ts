@@ -67,7 +67,7 @@ test('a bad record harms none of its neighbours', async () => {
   expect(rows.map((row) => row?.status)).toEqual([200, undefined, 404]);
 });
 
-test('a line that was cut off is a row with what is left of it', async () => {
+test('a truncated line becomes a row with the values that are complete', async () => {
   const line = gatewayLine(REQUEST);
   const row = await one(line.subarray(0, line.indexOf('curl') + 2));
   expect(row).toMatchObject({ extended_request_id: 'Xr5aGFcjoAMF1Hw=', customer_id: 'Initech', status: 200, parse_status: 'ambiguous', xray_trace_id: null });

@@ -81,7 +81,7 @@ test.each(STALLS)('the %s of the key of addresses stall: no address until it can
   expect(s3.secretRequests).toBeGreaterThan(asked);
 });
 
-test('what could not be read is in the log, without what the service said', async () => {
+test('the log names what could not be read, without the message of the service', async () => {
   const printed: string[] = [];
   s3.outage = 503;
   await rowsOf(sourceContainer(s3, {}, printed), [LINE]);

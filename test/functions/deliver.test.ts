@@ -53,6 +53,6 @@ test('the longest reason fits into an answer', () => {
   }
 });
 
-test('whatever is thrown is told', () => {
+test('every thrown value is reported', () => {
   expect(failure(ATTACHMENT_RESOURCE, { ...event('Create'), ResponseURL: '' }, 'a word').Reason).toBe('The access log of stage a1/prod could not be set. a word');
 });

@@ -17,7 +17,7 @@ const contract = environmentContract<Settings>({
 const settings: Settings = { name: 'x', seconds: 60, mode: 'b', list: ['y', '"z"'] };
 const environment = { NAME: 'x', SECONDS: '60', MODE: 'b', LIST: '["y","\\"z\\""]' };
 
-test('what is written is read', () => {
+test('every written value is read back', () => {
   expect(contract.toEnvironment(settings)).toEqual(environment);
   expect(contract.fromEnvironment(environment)).toEqual(settings);
 });

@@ -37,7 +37,7 @@ test('the directory reads names in API Gateway, never a single key, and keeps it
   expect(rightsOf(template, 'UsageDirectoryRole')).toEqual({ Logs: [ownLog('UsageDirectory')], Access: DIRECTORY_RIGHTS });
 });
 
-test('a bucket\'s own key is used by both, for what each does', () => {
+test('both functions have the rights on the key of the bucket that they need', () => {
   const encrypted = newStack();
   const own = new s3.Bucket(encrypted, 'Own', { encryptionKey: new kms.Key(encrypted, 'Key') });
   new ApiUsageAnalytics(encrypted, 'Usage', { storage: UsageStorage.bucket(own) });
@@ -59,7 +59,7 @@ test('the enrichment answers within Firehose\'s time limit', () => {
   expect(usage.enrichment).toBe(stack.node.findChild('Usage').node.findChild('Enrichment').node.findChild('Function'));
 });
 
-test('the enrichment is told what the construct was', () => {
+test('the environment of the enrichment has the options of the construct', () => {
   expect(ENRICHMENT_ENVIRONMENT.fromEnvironment(environmentOf(template, 'UsageEnrichment'))).toMatchObject({
     bucketName: `<${bucketId}>`,
     snapshotKey: 'directory/snapshot.json',

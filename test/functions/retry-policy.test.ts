@@ -42,7 +42,7 @@ test('parameters are as patient', async () => {
   expect(fake.parameters.size).toBe(1);
 });
 
-test('what is denied for longer is denied, and CloudFormation is told what to look for', async () => {
+test('a call that stays denied fails, and the reason names the likely cause', async () => {
   always('denied');
   const { Status, Reason } = await call(fake, event('Create'));
   expect(Status).toBe('FAILED');
@@ -77,7 +77,7 @@ test.each([
   expect(fake.calls.filter((made) => made.startsWith('PATCH'))).toHaveLength(1);
 });
 
-test('what is wrong is not tried again', async () => {
+test('an invalid call is not retried', async () => {
   refuseFirst(Infinity, 'invalid', 'PATCH');
   expect((await call(fake, event('Create'))).Reason).toContain('BadRequestException: Refused: BadRequestException.');
   expect(fake.calls.filter((made) => made.startsWith('PATCH'))).toHaveLength(1);

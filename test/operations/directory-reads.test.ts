@@ -66,7 +66,7 @@ test('the oldest name and the reads of a month, for each interval', async () => 
   expect(PAGE).toContain(`300 plans take ${Math.round(secondsOf(large))} seconds`);
 }, 60_000);
 
-test('what the reads of a large account cost at the default interval', async () => {
+test('the page has the cost of reading a large account at the default interval', async () => {
   const calls = await callsOf(LARGE);
   const reads = readsOf(calls, Duration.minutes(5));
   const template = Template.fromStack(pipeline().stack);

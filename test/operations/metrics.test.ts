@@ -33,7 +33,7 @@ test.each(FIREHOSES)('%s is the metric of the stream that Firehose emits', (name
   });
 });
 
-test.each(OURS)('%s is what a function emits', (name, metric) => {
+test.each(OURS)('a function emits %s', (name, metric) => {
   const written = catchStandardOutput();
   emitMetrics('amazon-apigateway-x', { [idOf(name) as MetricId]: 3 });
   const line = JSON.parse(written()) as Record<string, unknown>;

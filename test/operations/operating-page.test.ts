@@ -44,7 +44,7 @@ test('the page is in the repository of the package', () => {
   expect(OPERATING_PAGE).toBe(`${repository.url}/blob/HEAD/docs/operating.md`);
 });
 
-test.each(ALARMS.map(({ heading }) => heading))('%s: what it means and what to do', (heading) => {
+test.each(ALARMS.map(({ heading }) => heading))('%s: the section says what it means and what to do', (heading) => {
   expect(section(heading, 3)).toMatch(/\*\*Meaning\.\*\*.*\*\*Do\.\*\*/s);
 });
 

@@ -55,7 +55,7 @@ describe.each<[string, ApiUsageAnalyticsProps]>([
     expect(await rowsOfBoth(before(ITEMS), after(ITEMS, ITEM_LIST), 'items, item_list', ['3', '3;4'])).toEqual(['200,3,', '200,,3;4']);
   });
 
-  test('a column retyped under its name: what was written before breaks the queries that read it', async () => {
+  test('a column with a new type under the same name: older files break the queries that read it', async () => {
     await expect(rowsOfBoth(before(ITEMS_AS_TEXT), after(ITEMS), 'items', ['three', '4'])).rejects.toThrow(/JSON transform error|Could not convert string 'three'/);
     expect(await rowsOfBoth(before(ITEMS_AS_TEXT), after(ITEMS), 'customer_name', ['three', '4'])).toEqual(['200,Umbrella Ltd', '200,Umbrella Ltd']);
   });

@@ -22,7 +22,7 @@ describe.each([
     expect(filesWith(out, SECRET)).toEqual([]);
   });
 
-  test.each(['json', 'none'] as const)('what callers write stays where it belongs; escaping %s', async (escaping) => {
+  test.each(['json', 'none'] as const)('text of callers stays in its own column; escaping %s', async (escaping) => {
     const ugly = [
       'say "hi"', '\\', '\\"', '","status":"500","x":"', '"}\n{"status":"500"}', '\u0000\u001f\u007f', '\udcff\udc80 not UTF-8', '😀'.repeat(2000), '-', '', '$context.status',
     ];

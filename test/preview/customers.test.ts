@@ -70,7 +70,7 @@ describe('an account with another team in it', () => {
   }));
   const tables = ['api_keys', 'usage_plans', 'stages'].map((name) => `(SELECT count(*) FROM ${name})`).join(', ');
 
-  test('only what is on the pipeline\'s stages is kept', async () => {
+  test('only keys and plans of the stages of the pipeline are kept', async () => {
     const { rows, out } = await previewed(shop(() => ({})), requests.slice(0, 3),
       `SELECT api_key_id, customer_name, enrichment_status, ${tables} FROM logs ORDER BY requested_at`, { directory });
     // A stage that only a plan names counts as logging to the pipeline, even one of an API that is not listed.

@@ -9,7 +9,7 @@ const GOLD = { id: 'gold', name: 'Gold', apiStages: [{ apiId: API, stage: 'prod'
 const SQL = 'SELECT api_key_id, usage_plan_name, customer_name, enrichment_status FROM logs';
 const request = (key: string, more = {}) => ({ ...REQUEST, 'identity.apiKeyId': key, ...more });
 
-test('what is complete has no note, also where the stage is only in the templates', async () => {
+test('a complete directory has no note, also if the stage is only in the templates', async () => {
   const file = directory({ usagePlans: [GOLD], apiKeys: [{ id: 'k1', name: 'Acme' }], usagePlanKeys: { gold: [{ id: 'k1' }] } });
   const { preview, rows } = await previewed(ordersApp(), [request('k1')], SQL, { directory: file });
   expect(rows).toEqual(['k1,Gold,Acme,enriched']);

@@ -79,7 +79,7 @@ test('the handler sees the template\'s environment and Lambda\'s, nothing of the
   expect(environment).not.toHaveProperty('HOME');
 });
 
-test('what a handler prints goes to its log', async () => {
+test('the output of a handler goes to its log', async () => {
   const { out } = await previewed(shop({ handler: handlers.THROWING, retries: '0' }), [{}], ALL);
   expect(functionLog(out)).toContain('TypeError: no thanks');
 });

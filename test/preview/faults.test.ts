@@ -59,7 +59,7 @@ test.each<[string, string, Interceptor]>([
   expect(preview.problems).toEqual([]);
 });
 
-test('S3 is well again: what comes from then on has its names', async () => {
+test('rows have names again once S3 has recovered', async () => {
   // The client asks twice for each batch: both questions of the first batch fail.
   const { rows } = await run(ordersApp()[0], { intercept: snapshot((whole, reads) => (reads < 2 ? failure(503, 'SlowDown') : found(whole))) });
   const named = rows.findIndex((text, index) => text === row(index) && text.endsWith('enriched'));

@@ -25,7 +25,7 @@ function authorized(...[tenantId, items, score, trial, iat]: readonly string[]):
 }
 
 describe.each(FORMATS)('%s', (_, props) => {
-  test('columns of the owner\'s own hold what the requests had, typed', async () => {
+  test('extra columns have the typed values of the requests', async () => {
     const requests = [authorized('acme', '3', '0.75', 'true', '1779012303'), authorized('a longer tenant', 'many', 'high', 'perhaps', 'noon'), REQUEST];
     const { rows, preview } = await previewed(ordersApp({ ...props, extraColumns: OWN }), requests, SQL);
     expect(rows).toEqual([
@@ -36,7 +36,7 @@ describe.each(FORMATS)('%s', (_, props) => {
     expect(preview.problems).toEqual([]);
   });
 
-  test.each(['json', 'none'] as const)('what a caller writes into one stays there; escaping %s', async (escaping) => {
+  test.each(['json', 'none'] as const)('text of a caller stays in its extra column; escaping %s', async (escaping) => {
     const ugly = ['"', '\\', '","status":"500","tenant":"', '"}\n{"status":"500"}', '\udcff'];
     const { rows } = await previewed(ordersApp({ ...props, extraColumns: OWN }), ugly.map((text) => ({ ...REQUEST, 'authorizer.tenantId': text, 'resourceId': 'r1' })),
       'SELECT status, resource, extended_request_id, count(*) FROM logs GROUP BY ALL', { escaping });

@@ -16,7 +16,7 @@ test('the files of docs/preview.md work together', async () => {
   expect(rows).toEqual(['2026-05-17 10:05:03.000,/v1/orders,Initech,Gold,enriched']);
 });
 
-describe('the page says what a template and a query can do, and they can', () => {
+describe('the page documents what a template and a query can do, and they can do it', () => {
   const file = temporaryFile('file.txt', 'of the user');
   const written = join(temporaryFolder(), 'written');
 

@@ -86,7 +86,7 @@ describe('catalog', () => {
     ]),
   ]);
 
-  test('a projected table shows what lies in its range, and the rest is told', async () => {
+  test('a projected table has the files in its range, and a note counts the others', async () => {
     const { rows, preview } = await previewed(shop({ table: years('2026,2027') }), [{}, { requestTimeEpoch: String(Date.UTC(2030, 0, 1)) }], COUNT);
     expect(rows).toEqual(['1']);
     expect(preview.pipelines[0]).toMatchObject({ delivered: 2, rows: 1 });

@@ -4,7 +4,7 @@ import { ANSWERS } from '../../projenrc/question-answers';
 import { questionsPage } from '../../projenrc/questions-page-text';
 import { QUESTIONS } from '../../src/query/questions';
 
-test('docs/questions.md is what the views, measures and questions say now', () => {
+test('docs/questions.md is up to date with the views, measures and questions', () => {
   expect(readFileSync(join(__dirname, '../../docs/questions.md'), 'utf8').trimEnd()).toBe(questionsPage().trimEnd());
 });
 

@@ -13,7 +13,7 @@ afterEach(() => usage.close());
 
 const ids = QUESTIONS.map(({ id }) => id);
 
-test('each question is a file of its own with its id as its name', () => {
+test('each question has a file with its id as its name', () => {
   expect(readdirSync(QUESTION_FILES).sort()).toEqual([...ids.map((id) => `${id}.ts`), 'index.ts'].sort());
 });
 
@@ -81,7 +81,7 @@ test('top-customers-by-status: each customer of a plan with each status', async 
   ]);
 });
 
-test('endpoints-by-plan-and-customer: the rest of the plans is one row, whoever its customers are', async () => {
+test('endpoints-by-plan-and-customer: the rest of the plans is one row, for all of their customers', async () => {
   for (let plan = 1; plan <= 12; plan++) {
     await usage.repeat(13 - plan, { requested_at: '2026-11-05 08:00:00', usage_plan_id: `p${plan}`, usage_plan_name: `Plan ${plan}`, customer_id: `c${plan}` });
   }

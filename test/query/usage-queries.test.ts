@@ -44,7 +44,7 @@ test('every question begins with its period', () => {
   for (const { QueryString } of Object.values(questionsOf(template))) expect(QueryString).toMatch(/^-- Period: .*UTC/);
 });
 
-test('the workgroup writes encrypted results below the prefix, whatever a client asks for, and can be deleted', () => {
+test('the workgroup writes encrypted results below the prefix, overrides the settings of clients, and can be deleted', () => {
   expect(propertiesOf(template, 'AWS::Athena::WorkGroup')).toMatchObject({
     Name: expect.stringMatching(/^[a-zA-Z0-9._-]{1,128}$/),
     RecursiveDeleteOption: true,

@@ -32,7 +32,7 @@ test('a request that was delivered twice counts once, also across the end of an 
   expect(await count('requests')).toBe(2);
 });
 
-test('rows without an id are nobody\'s copies', async () => {
+test('rows without an id are not copies of each other', async () => {
   await usage.request({ extended_request_id: null, requested_at: '2026-11-05 08:00:00' }, { extended_request_id: null, requested_at: '2026-11-05 08:00:00' });
   expect(await count('requests')).toBe(2);
 });

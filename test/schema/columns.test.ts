@@ -19,12 +19,12 @@ test('the names that queries stand on are there', () => {
   expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(NAMES.split(', ')));
 });
 
-test('what a caller can influence is called so, and whatever an authorizer says too', () => {
+test('columns that a caller or an authorizer can influence are marked', () => {
   const expected = new Set([...FROM_CALLER.split(', '), ...namesWhere(({ variable }) => /^authorizer\.(?!status$|latency$|error$)/.test(variable ?? ''))]);
   expect(namesWhere(({ fromCaller }) => fromCaller === true)).toEqual([...expected].sort());
 });
 
-test('each column is named once, as SQL and Athena like it, and comes from a variable of its own', () => {
+test('each column has a unique name that is valid in SQL and Athena, and its own variable', () => {
   const [names, variables] = [columns.map(({ name }) => name), columns.flatMap(({ variable }) => variable ?? [])];
   expect(new Set(names).size).toBe(names.length);
   expect(new Set(variables).size).toBe(variables.length);
@@ -45,7 +45,7 @@ test('the time is an instant, numbers are integers, and every text has an end', 
   for (const column of columns) if (column.kind === 'text') expect(column.maxBytes).toBeGreaterThan(0);
 });
 
-test('every column says in a sentence what it is', () => {
+test('every column has a sentence that describes it', () => {
   for (const { comment } of columns) expect(comment).toMatch(/^[A-Z].*\.$/);
 });
 
@@ -53,7 +53,7 @@ test('the kinds are five, by names that no binding renames', () => {
   expect(Object.keys(KINDS)).toEqual(['text', 'integer', 'number', 'flag', 'timestamp']);
 });
 
-test('what no caller can influence stands first in the log, each part in the table\'s order', () => {
+test('the log has the columns that no caller can influence first, and each group in the order of the table', () => {
   const logged = inLogOrder(columns);
   expect(logged.map(({ name }) => name).sort()).toEqual(namesWhere(({ variable }) => variable !== undefined));
   const border = logged.findIndex(({ fromCaller }) => fromCaller);
@@ -62,7 +62,7 @@ test('what no caller can influence stands first in the log, each part in the tab
   for (const part of [places.slice(0, border), places.slice(border)]) expect(part).toEqual([...part].sort((a, b) => a - b));
 });
 
-test('an owner\'s columns follow ours, and what is omitted is gone', () => {
+test('extra columns follow the default columns, and omitted columns are absent', () => {
   const own: Column = { name: 'tenant', kind: 'text', maxBytes: 64, variable: 'authorizer.tenant', fromCaller: true, comment: 'Tenant.' };
   expect(columnsOf(SAME_COLUMNS)).toEqual(columns);
   expect(columnsOf({ extra: [own], omitted: ['waf_status'] })).toEqual([...columns.filter(({ name }) => name !== 'waf_status'), own]);

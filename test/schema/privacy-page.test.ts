@@ -11,7 +11,7 @@ test('docs/privacy.md lists every column with personal data, and no other', () =
   expect(listed.map(({ name }) => name).sort()).toEqual(personal.map(({ name }) => name).sort());
 });
 
-test('what can be left out is said, and nothing that cannot be', () => {
+test('the page lists exactly the columns that can be omitted', () => {
   const omissible = listed.filter(({ less }) => less.includes('omitColumns')).map(({ name }) => name);
   expect(omissible.sort()).toEqual(personal.filter(({ essential, name }) => !essential && name !== 'source_ip').map(({ name }) => name).sort());
 });

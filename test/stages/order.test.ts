@@ -37,7 +37,7 @@ function standsFor(construct: { readonly stack: Stack }, idInOwnStack: string, s
   return construct.stack === seenIn ? idInOwnStack : seenIn.getLogicalId(construct.stack.nestedStackResource as apigateway.CfnStage);
 }
 
-test.each(Object.entries(LAYOUTS))('%s: the stage is made after the stream', (_name, layOut) => {
+test.each(Object.entries(LAYOUTS))('%s: the stage is created after the stream', (_name, layOut) => {
   const app = new App();
   const { api, pipeline, seenIn } = layOut(app);
   const { deploymentStage } = restApi(api);
@@ -104,5 +104,5 @@ test('where the pipeline\'s stack waits for the API\'s already, the error says h
   expect(() => {
     new ApiUsageAnalytics(pipelines, 'Usage', { stages: [deploymentStage] });
     app.synth();
-  }).toThrow(/the API stage Apis\/Api\/DeploymentStage\.prod\/Resource logs to the delivery stream of Pipelines\/Usage: .*a stack of its own/s);
+  }).toThrow(/the API stage Apis\/Api\/DeploymentStage\.prod\/Resource logs to the delivery stream of Pipelines\/Usage: .*its own stack/s);
 });

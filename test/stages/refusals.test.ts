@@ -37,7 +37,7 @@ test.each([
   const { deploymentStage } = restApi(new Stack(app, 'Apis', { env }));
   const usage = new ApiUsageAnalytics(new Stack(app, 'Stack', { env: { account: ACCOUNT, region: REGION } }), 'Usage');
   expect(() => usage.addStage(deploymentStage)).toThrow(`[Stack/Usage] the stage of addStage (Apis/Api/DeploymentStage.prod/Resource) is in ${property} `
-    + `${theirs}, the pipeline in ${ours}. A stage can only log to a delivery stream of its own account and region. `
+    + `${theirs}, the pipeline in ${ours}. A stage can log only to a delivery stream in the same account and region. `
     + `Create an ApiUsageAnalytics in the ${property} of the stage.`);
 });
 

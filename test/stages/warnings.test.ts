@@ -106,7 +106,7 @@ test.each<[string, (stage: apigateway.CfnStage) => void]>([
   expect(warningsOf(stack)).toEqual([expect.stringMatching(/^Stack\/Api\/DeploymentStage\.prod\/Resource has canary settings\. .*remove the canary settings\.$/)]);
 });
 
-test('a stack that has an API of its own beside a plain stage of another is not that stage\'s API', () => {
+test('an API in the stack of a plain stage of another API is not taken for the API of that stage', () => {
   class ApiStack extends Stack {
     public readonly restApi = restApi(this, 'Api', WITHOUT_KEYS);
   }

@@ -8,7 +8,7 @@ test.each([undefined, 'logs', 'directory/deeper'])('the bucket that one pipeline
     .toThrow(/^\[Shop\/Two\] UsageStorage\.bucket\(\.\.\.\) has the same bucket and prefix as Shop\/One, or one inside the other/);
 });
 
-test('a prefix of its own is', () => {
+test('another prefix of the same bucket is accepted', () => {
   const stack = new Stack(new App(), 'Shop');
   const { bucket } = new ApiUsageAnalytics(stack, 'One');
   expect(() => new ApiUsageAnalytics(stack, 'Two', { storage: UsageStorage.bucket(bucket, { prefix: 'two' }) })).not.toThrow();

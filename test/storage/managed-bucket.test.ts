@@ -29,7 +29,7 @@ test('spoken to over TLS only', () => {
   expect(others).toEqual([]);
 });
 
-test('by default requests are kept for ever and what failed for thirty days', () => {
+test('by default requests never expire, errors expire after 14 days and results after 7', () => {
   expect(rules({})).toEqual({
     'requests-json': { Id: 'requests-json', Prefix: 'logs/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },
     'requests-parquet': { Id: 'requests-parquet', Prefix: 'logs-parquet/', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } },

@@ -11,13 +11,13 @@ const { ExtendedS3DestinationConfiguration: parquet } = propertiesOf(Template.fr
 
 const PARTITION = 'year=!{timestamp:yyyy}/month=!{timestamp:MM}/day=!{timestamp:dd}/hour=!{timestamp:HH}/';
 
-test('takes what API Gateway puts into it', () => {
+test('accepts direct PUT, as API Gateway requires', () => {
   expect(stream.DeliveryStreamType).toBe('DirectPut');
   expect(stream.DeliveryStreamName).toMatch(/^amazon-apigateway-/);
   expect(stream.DeliveryStreamEncryptionConfigurationInput).toEqual({ KeyType: 'AWS_OWNED_CMK' });
 });
 
-test.each([['JSON', json, 'logs'], ['Parquet', parquet, 'logs-parquet']])('%s lies by the hour of arrival in a folder of its own, errors outside the table', (_format, destination, folder) => {
+test.each([['JSON', json, 'logs'], ['Parquet', parquet, 'logs-parquet']])('%s files lie in their own folder by the hour of arrival, and errors outside the table', (_format, destination, folder) => {
   expect(destination.Prefix).toBe(`${folder}/${PARTITION}`);
   expect(destination.ErrorOutputPrefix).toBe(`errors/!{firehose:error-output-type}/${PARTITION}`);
   expect(destination.CustomTimeZone).toBeUndefined();

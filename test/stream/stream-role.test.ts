@@ -54,7 +54,7 @@ test.each([
   expect(rights.Schema).toHaveLength(1);
 });
 
-test('on a bucket with a key of its own it uses that key, below the prefix alone', () => {
+test('uses the key of a bucket, only for objects below the prefix', () => {
   const stack = newStack();
   const own = new s3.Bucket(stack, 'Own', { encryptionKey: new kms.Key(stack, 'Key') });
   new ApiUsageAnalytics(stack, 'Usage', { storage: UsageStorage.bucket(own, { prefix: 'usage' }) });

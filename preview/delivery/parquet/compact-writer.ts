@@ -16,7 +16,7 @@ export class CompactWriter {
 
   constructor(private readonly out: ByteWriter) {}
 
-  /** Opens a struct that stands alone or in a list; with a number, one that is a field. */
+  /** Opens a struct. With a number, the struct is a field; without, it is the whole value or an item of a list. */
   public open(field?: number): this {
     if (field !== undefined) this.field(field, STRUCT);
     this.fields.push(0);

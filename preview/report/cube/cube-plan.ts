@@ -19,7 +19,7 @@ export interface Drawn {
   readonly measures: readonly Measure[];
 }
 
-/** A dimension of a cube: two that are computed alike are one, whatever they are called. */
+/** The identity of a dimension in a cube. Dimensions with the same SQL are the same, even with different names. */
 export function dimensionId({ key, label }: Dimension): string {
   return label ? `${key.sql} / ${label.sql}` : key.sql;
 }

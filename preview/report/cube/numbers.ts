@@ -1,4 +1,4 @@
-/** A column of numbers as JSON: as they are, as runs of value and length, or as distance and value of those that are not 0. */
+/** A column of numbers as JSON: plain, as runs (value, length), or as the numbers other than 0 (distance, value). */
 export type Numbers = Column | { readonly runs: Column } | { readonly size: number; readonly sparse: Column };
 
 type Column = readonly (number | null)[];

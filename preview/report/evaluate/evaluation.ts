@@ -12,7 +12,7 @@ export interface Group {
   readonly values: readonly (number | null)[];
 }
 
-/** A visual computed from its cube: the same numbers as its SQL gives, for whatever is selected. */
+/** A visual, computed from its cube for a selection. It has the same numbers as the SQL of the visual. */
 export class Evaluation {
   public readonly measures: readonly Measure[];
   private readonly rows: readonly number[];
@@ -45,12 +45,12 @@ export class Evaluation {
     return this.visual.roles.find(({ role }) => role === name);
   }
 
-  /** The groups of all roles: a row of the answer each, in its order. */
+  /** The groups of all roles. Each is a row of the answer, in its order. */
   public answer(): Group[] {
     return this.group(this.placed);
   }
 
-  /** The groups of some of the roles, the first of which orders first; of none: everything that is shown, as one. */
+  /** The groups of some of the roles, ordered by the first role first. Without roles, one group of everything that is shown. */
   public groups(...names: readonly RoleName[]): Group[] {
     return this.group(names.flatMap((name) => this.placed.filter(({ role }) => role.role === name)));
   }

@@ -1,10 +1,10 @@
 import { Formula } from '../metadata';
 import { distinctColumn, Merged } from './merged';
 
-/** Numbers like 0.95 × 20 are not exact here, and are in SQL. */
+/** Products such as 0.95 × 20 are exact in SQL, but not here. */
 const TOLERANCE = 1e-9;
 
-/** The value of a formula for a group, of which `all` are all rows that the visual selects; null where there is none. */
+/** The value of a formula for a group; null if there is none. `all` are the merged numbers of all rows that the visual selects. */
 export function evaluate(formula: Formula, group: Merged, all: Merged): number | null {
   switch (formula.kind) {
     case 'sum': return sum(formula.columns, group);

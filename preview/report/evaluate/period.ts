@@ -19,13 +19,13 @@ export function isoDay(day: number): string {
   return dateOf(day).toISOString().slice(0, 10);
 }
 
-/** The day, undefined if the text is none. */
+/** The day of a text; undefined if the text is not a day. */
 export function parseDay(text: string): number | undefined {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return Number.isNaN(time) ? undefined : dayOf(time);
 }
 
-/** The days of a question's own period, which ends with the clock; undefined if the words name none that can be computed. */
+/** The days of a question's own period, which ends with the clock. Undefined if the period has no known days. */
 export function ownRange(period: string, clock: Date): DayRange | undefined {
   // The clock is the first instant after the data: at midnight the last day is the one before.
   const last = dayOf(clock.getTime() - 1);
@@ -34,13 +34,13 @@ export function ownRange(period: string, clock: Date): DayRange | undefined {
   return days ? { first: dayOf(clock.getTime()) - Number(days[1]), last } : undefined;
 }
 
-/** What a period is compared with: the same days one month before; as many days just before where these would overlap. */
+/** The period to compare with: the same days one month before, or the preceding days if these would overlap. */
 export function rangeBefore({ first, last }: DayRange): DayRange {
   const before = { first: monthBefore(first), last: monthBefore(last) };
   return before.last < first ? before : { first: first - (last - first + 1), last: first - 1 };
 }
 
-/** As SQL takes a month off: the 31st becomes the last of a shorter month. */
+/** One month earlier, as in SQL: the 31st becomes the last day of a shorter month. */
 function monthBefore(day: number): number {
   const date = dateOf(day);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];

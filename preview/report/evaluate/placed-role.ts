@@ -6,15 +6,15 @@ import { compareKeys, Member } from './member';
 /** Stands for a row whose value exceeds the limit of a role, after the codes of keys and -1 for none. */
 const REST = -2;
 
-/** What a role makes of each row: a value, and the place of that among the others. */
+/** The value of each row for a role, and the place of that value among the others. */
 export class PlacedRole {
-  /** Of each row, by its number in the cube. */
+  /** One entry for each row of the cube. */
   private readonly buckets: Int32Array;
   private readonly places: Int32Array;
   private readonly dimension: Dimension;
   private readonly values: CubeDimension;
 
-  /** `rank` is what a row adds to the number that orders and limits. */
+  /** `rank` is the row's part of the number that orders and limits. */
   constructor(
     cube: Cube,
     rows: readonly number[],
@@ -41,7 +41,7 @@ export class PlacedRole {
     return limit === undefined || rest !== undefined || this.places[row] <= limit;
   }
 
-  /** Where the parent's value is part of its rest, so is this one of its own. */
+  /** If the value of the parent belongs to the parent's rest, this value belongs to the rest of this role. */
   public finish(rows: readonly number[]): void {
     for (const row of rows) if (this.isBeyond(row) || this.parent?.isBeyond(row)) this.mergeInRest(row);
   }
@@ -50,7 +50,7 @@ export class PlacedRole {
     return this.buckets[row];
   }
 
-  /** The number of buckets that there can be. */
+  /** The largest possible number of buckets. */
   public get size(): number {
     return this.values.keys.length - REST;
   }
@@ -85,7 +85,7 @@ export class PlacedRole {
     this.places[row] = this.role.limit + 1;
   }
 
-  /** Places by the total, the greatest first; of equal ones by the key. */
+  /** Places by the total, in descending order, and by the key for equal totals. */
   private place(rows: readonly number[], rank: (row: number) => number): void {
     const totals = new Map<number, Map<number, number>>();
     const within = (row: number) => this.parent?.bucket(row) ?? 0;

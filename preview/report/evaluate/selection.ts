@@ -3,15 +3,15 @@ import { dimensionId } from '../cube/cube-plan';
 import { Visual } from '../metadata';
 import { DayRange } from './period';
 
-/** What the reader chose to see. */
+/** The filters that the reader chose. */
 export interface Selection {
-  /** The days to see; absent: each question's own period. */
+  /** The chosen days; absent if each question has its own period. */
   readonly range?: DayRange;
   /** A key for a dimension's name; null for the rows without one. */
   readonly keys: ReadonlyMap<string, Key | null>;
 }
 
-/** The rows of a cube that a visual shows: on these days, of these keys, and meeting its conditions. */
+/** The rows of a cube that a visual shows: those with the chosen days and keys that meet its conditions. */
 export function selectedRows(cube: Cube, { where, dimensions, source }: Visual, { range, keys }: Selection): number[] {
   const tests: ((row: number) => boolean)[] = where.map((sql) => {
     const met = cube.conditions.get(sql)!;
@@ -22,7 +22,7 @@ export function selectedRows(cube: Cube, { where, dimensions, source }: Visual, 
   for (const [name, key] of keys) {
     if (!source.filters.includes(name)) continue;
     const { codes, keys: known } = cube.dimensions.get(dimensionId(dimensions.find((dimension) => dimension.name === name)!))!;
-    // A key that the cube does not have is none of its rows'.
+    // No row has a key that the cube does not have.
     const code = key === null ? -1 : known.indexOf(key);
     tests.push(key !== null && code === -1 ? () => false : (row) => codes[row] === code);
   }

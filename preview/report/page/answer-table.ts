@@ -14,16 +14,16 @@ export interface AnswerTable {
 }
 
 export interface Cell {
-  /** What the statement answers. */
+  /** The value in the answer of the statement. */
   readonly value: Value;
   readonly text: string;
-  /** It is no value of its own: what stands for none, or all others together. */
+  /** Whether the text stands for a missing value or for all other values together. */
   readonly standIn?: boolean;
   /** The dimension and key that it names. */
   readonly names?: { readonly dimension: string; readonly key: Key };
 }
 
-/** The answer of a visual, with the columns that its statement has; or some groups of it. */
+/** The answer of a visual, or of some of its groups, with the columns of its statement. */
 export function computedTable(
   { data }: Question, evaluation: Evaluation, before?: Evaluation, groups: readonly Group[] = evaluation.answer(),
 ): AnswerTable {
@@ -50,7 +50,7 @@ function numberCells({ values }: Group, { measures }: Evaluation, earlier?: read
   return values.flatMap((value, index) => [cell(value, measures[index].format), ...earlier ? [cell(earlier[index], measures[index].format)] : []]);
 }
 
-/** The answer of a statement. A name is linked where the row has the key too. */
+/** The answer of a statement. A name is a link if the row also has its key. */
 export function statementTable({ data: { answer, rows = [] } }: Question, model: ReportModel): AnswerTable {
   const dimensions = answer.map(({ name }) => model.dimensionOfKey(name));
   const keyOf = (name: string) => dimensions.findIndex((dimension) => dimension?.key.column === name || dimension?.label?.column === name);

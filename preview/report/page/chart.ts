@@ -3,7 +3,7 @@ import { EChartsCoreOption, init } from 'echarts';
 import { element } from './dom';
 import { currentTheme, Theme } from './theme';
 
-/** What to draw, and the same in words for who cannot see it. */
+/** The options of the chart, and a description of it for screen readers. */
 export interface Drawn {
   readonly option: EChartsCoreOption;
   readonly description: string;
@@ -11,13 +11,13 @@ export interface Drawn {
 
 export type Drawing = (theme: Theme, width: number) => Drawn;
 
-/** A chart that follows its width, and light and dark. */
+/** A chart that adapts to its width and to light and dark mode. */
 export class Chart {
   public readonly element: HTMLElement;
   private chart?: ReturnType<typeof init>;
   private drawing?: Drawing;
 
-  /** `clicked` is told of the series and the place of what is clicked. */
+  /** `clicked` gets the series and the place of a clicked item. */
   constructor(id: string, kind: string, private readonly clicked?: (place: number, series: number) => void) {
     this.element = element('div', { class: `chart ${kind}`, id: `chart-${id}` });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.redraw());
@@ -29,7 +29,7 @@ export class Chart {
     this.redraw();
   }
 
-  /** `rows` is how many bars there are to find room for. */
+  /** `rows` is the number of bars, on which the height depends. */
   public fit(rows: number): void {
     this.element.style.height = `${44 + rows * 34}px`;
     this.chart?.resize();
@@ -42,7 +42,7 @@ export class Chart {
   }
 
   private redraw(): void {
-    // A hidden chart has no size; it is drawn when it gets one.
+    // A hidden chart has no size. It is drawn once it is visible.
     if (!this.drawing || this.element.clientWidth === 0) return;
     const theme = currentTheme();
     const { option, description } = this.drawing(theme, this.element.clientWidth);
@@ -63,7 +63,7 @@ export class Chart {
   }
 }
 
-/** How a tooltip looks; names in it are escaped by the library. */
+/** The style of tooltips. The library escapes the names in them. */
 export function tooltip(theme: Theme): object {
   return { backgroundColor: theme.surface, borderColor: theme.line, textStyle: { color: theme.text }, confine: true };
 }

@@ -3,7 +3,7 @@ import { element } from './dom';
 
 const SAID_FOR = 2000;
 
-/** A button that copies a text, and says so. A file is no place where the clipboard may always be written: then it is selected. */
+/** A button that copies a text and confirms it. If the browser does not let a local file write to the clipboard, the text is selected. */
 export function copyButton(source: HTMLElement): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'copy', click: () => void copy() }, 'Copy');
   const copy = async () => {

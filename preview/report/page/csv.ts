@@ -2,7 +2,7 @@
 import { AnswerTable } from './answer-table';
 import { Value } from '../query-rows';
 
-/** Spreadsheets take a text that begins so for a formula, and callers choose some of the texts. */
+/** Spreadsheets treat a text with such a beginning as a formula, and callers choose some of the texts. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** An answer as CSV by RFC 4180, with the names of the statement's columns. */
@@ -17,7 +17,7 @@ function field(value: Value): string {
   return /[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Saves a text as a file of the reader. */
+/** Lets the reader download a text as a file. */
 export function save(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');

@@ -3,7 +3,7 @@
 export type Child = Node | string | false | undefined | readonly Child[];
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
 
-/** Makes an element; text is text, whatever is in it, and a function listens to the event of its name. */
+/** Creates an element. Strings become text nodes, never markup. A property that is a function listens to the event of its name. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag, attributes: Readonly<Record<string, Attribute>> = {}, ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
@@ -16,7 +16,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts other children in the place of those that are there. */
+/** Replaces the children of an element. */
 export function fill(parent: HTMLElement, ...children: readonly Child[]): void {
   parent.replaceChildren();
   append(parent, children);

@@ -7,11 +7,11 @@ import { Selection } from '../evaluate/selection';
 
 interface Preset {
   readonly title: string;
-  /** Absent: each question has its own. */
+  /** Absent if each question has its own period. */
   readonly range?: DayRange;
 }
 
-/** Chooses days, and a value of each dimension that the page filters by. */
+/** The controls for days and for one value of each filter dimension. */
 export class FilterBar {
   public readonly element: HTMLElement;
   private readonly period: HTMLSelectElement;
@@ -21,7 +21,7 @@ export class FilterBar {
   private readonly selects: ReadonlyMap<Filter, HTMLSelectElement>;
   private readonly clear: HTMLButtonElement;
   private readonly presets: readonly Preset[];
-  /** The reader types days: the fields stay, also where the days are those of a preset. */
+  /** Whether the reader types days. The fields then stay visible even if the days equal a preset. */
   private typing = false;
 
   constructor(private readonly model: ReportModel, private readonly changed: (selection: Selection) => void) {
@@ -56,7 +56,7 @@ export class FilterBar {
     this.choose(this.chosenRange());
   }
 
-  /** While a day is typed, it is none for a moment. */
+  /** A day is invalid while the reader is typing it. */
   private chooseDays(): void {
     if (this.from.validity.valid && this.to.validity.valid) this.choose(this.typedRange());
   }
@@ -66,7 +66,7 @@ export class FilterBar {
     return preset ? preset.range : this.typedRange();
   }
 
-  /** The days in the fields, the wrong way round or not. */
+  /** The days in the fields, in ascending order. */
   private typedRange(): DayRange | undefined {
     const days = [this.from, this.to].map(({ value }) => parseDay(value)).filter((day) => day !== undefined);
     return days.length === 2 ? { first: Math.min(...days), last: Math.max(...days) } : undefined;
@@ -79,7 +79,7 @@ export class FilterBar {
   }
 }
 
-/** Of an option that stands for rows without a key; a key begins with an equals sign. */
+/** The value of the option for rows without a key. Values for keys begin with an equals sign. */
 const NONE = 'none';
 
 function optionValue(key: Key | null): string {

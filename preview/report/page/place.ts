@@ -2,13 +2,13 @@ import { Key } from '../cube/cube';
 import { DayRange, isoDay, parseDay } from '../evaluate/period';
 import { Selection } from '../evaluate/selection';
 
-/** Where the reader is: a sheet, and what is selected. It is the hash of the page's address. */
+/** The open sheet and the selection. The hash of the page's address holds it. */
 export interface Place {
   readonly sheet: string;
   readonly selection: Selection;
 }
 
-/** The parameter that names dimensions whose rows have none. */
+/** The parameter with the dimensions that are filtered for rows without a key. */
 const NONE = 'none';
 
 export function hashOf({ sheet, selection: { range, keys } }: Place): string {
@@ -25,7 +25,7 @@ export function hashOf({ sheet, selection: { range, keys } }: Place): string {
   return `#${slug(sheet)}${query && `?${query}`}`;
 }
 
-/** The place of a hash; what it names and the page does not have is left out. */
+/** Reads a hash. Names that the page does not have are ignored. */
 export function placeOf(hash: string, sheets: readonly string[], filters: readonly string[]): Place {
   const [name, query = ''] = hash.replace(/^#/, '').split('?');
   const parameters = new URLSearchParams(query);

@@ -22,7 +22,7 @@ const PICTURES: Readonly<Record<Visual['kind'], new (scene: Scene) => Picture>> 
   kpi: KpiPicture, pie: PiePicture, bar: BarPicture, line: LinePicture, pivot: PivotPicture, table: TablePicture, heatMap: HeatMapPicture,
 };
 
-/** A question: what it asks, about which time, its picture, and behind it its numbers and its SQL. */
+/** A question with its period and picture, and with its numbers and SQL in a section that opens. */
 export class QuestionView {
   public readonly element: HTMLElement;
   private readonly scope = element('p', { class: 'scope' });
@@ -35,7 +35,7 @@ export class QuestionView {
   constructor(private readonly scene: Scene, private readonly model: ReportModel) {
     const { question: { id, title, question, note }, visual, sql } = scene.question.data;
     const code = element('code', { id: `sql-${id}` }, sql);
-    // What is a table, or has it beside it, needs none behind it.
+    // A picture that is a table, or has one beside it, needs no table in the section.
     const isTable = !visual || visual.kind === 'table' || visual.kind === 'pie';
     this.behind = element('details', { hidden: isTable, toggle: () => this.showNumbers() }, element('summary', {}, 'These numbers as a table'), this.numbers);
     this.element = element('section', { 'aria-labelledby': id, 'class': visual?.kind === 'kpi' && 'tiles' },

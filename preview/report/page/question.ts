@@ -4,14 +4,14 @@ import { DayRange, ownRange, rangeBefore } from '../evaluate/period';
 import { Selection } from '../evaluate/selection';
 import { QuestionData } from '../report-data';
 
-/** A question with what it is computed from. */
+/** A question and the data that its answer is computed from. */
 export class Question {
-  /** Everything in the question's own period. */
+  /** The answer without filters, in the question's own period. */
   private own?: Evaluation;
 
   constructor(public readonly data: QuestionData, private readonly clock: Date, private readonly cube?: Cube) {}
 
-  /** The days that it shows: those chosen where it can, else its own; undefined if they cannot be computed. */
+  /** The days that it shows: the chosen days if it can show them, otherwise those of its own period. Undefined if they are not known. */
   public range({ range }: Pick<Selection, 'range'>): DayRange | undefined {
     return (this.followsDays ? range : undefined) ?? ownRange(this.data.period, this.clock);
   }
@@ -25,20 +25,20 @@ export class Question {
     return this.data.visual?.source.filters ?? [];
   }
 
-  /** Undefined without a visual. */
+  /** The evaluation for a selection; undefined without a visual. */
   public evaluate(selection: Selection): Evaluation | undefined {
     const { visual, measures } = this.data;
     if (!this.cube || !visual) return undefined;
     return new Evaluation(this.cube, visual, measures!, { ...selection, range: this.range(selection) });
   }
 
-  /** The period before the one that is shown. */
+  /** The period before the shown one, for a comparison. */
   public evaluateBefore(selection: Selection): Evaluation | undefined {
     const range = this.range(selection);
     return range && this.evaluate({ ...selection, range: rangeBefore(range) });
   }
 
-  /** Whatever is filtered, colours are those of the whole. */
+  /** Without filters. Colours follow from it, so that they do not change with the filters. */
   public get whole(): Evaluation | undefined {
     return this.own ??= this.evaluate({ keys: new Map() });
   }

@@ -23,11 +23,11 @@ export interface Filter {
   readonly name: string;
   readonly title: string;
   readonly values: readonly { readonly key: Key; readonly text: string }[];
-  /** What stands for the rows that have none; absent if there are none of these. */
+  /** The text for rows without a value; absent if all rows have one. */
   readonly none?: string;
 }
 
-/** What the page shows, unpacked. */
+/** The unpacked data of the page. */
 export class ReportModel {
   public readonly clock: Date;
   public readonly questions: readonly Question[];

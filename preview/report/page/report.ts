@@ -10,16 +10,16 @@ import { ReportModel } from './report-model';
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** The sheet that says what became of the requests on their way. */
+/** The sheet about the delivery of the requests. */
 const HEALTH = 'Data health';
 
-/** The page: its sheets, of which the address names one, and what is filtered. */
+/** The page. Its address names the open sheet and the filters. */
 export class Report {
   private readonly filters: FilterBar;
   private readonly tabs: ReadonlyMap<string, HTMLAnchorElement>;
   private readonly nav: HTMLElement;
   private readonly sheet = element('div', { class: 'sheet' });
-  /** Made when their sheet is first seen. */
+  /** The questions of a sheet are created when the sheet is first opened. */
   private readonly views = new Map<string, readonly QuestionView[]>();
   private place: Place;
 
@@ -54,7 +54,7 @@ export class Report {
       if (title === sheet) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
     }
-    // On a phone not all tabs are in sight.
+    // A phone does not show all tabs at once.
     this.nav.scrollTo({ left: this.tabs.get(sheet)!.offsetLeft - this.nav.offsetLeft });
     const views = this.viewsOf(sheet);
     if (!this.sheet.contains(views[0]?.element)) fill(this.sheet, views.map((view) => view.element), sheet === HEALTH && this.run());
@@ -89,7 +89,7 @@ export class Report {
       element('p', { class: 'source' }, 'Pipeline ', element('code', {}, pipeline.construct), ', database ', element('code', {}, pipeline.database)));
   }
 
-  /** What the preview did with the requests that it was given. */
+  /** A summary of how the preview delivered the requests. */
   private run(): HTMLElement {
     const { pipeline } = this.model.data;
     const fact = (label: string, value: number, explanation: string) => element('div', {}, element('dt', {}, label), element('dd', {}, count(value)), element('dd', { class: 'explanation' }, explanation));

@@ -9,7 +9,7 @@ export function daysInWords({ first, last }: DayRange): string {
   return DAYS.formatRange(dateOf(first), dateOf(last));
 }
 
-/** The time that an answer is about, and which of the chosen filters do not act on it. */
+/** The period of an answer, and the chosen filters that do not apply to it. */
 export function scopeOf(question: Question, selection: Selection, filters: readonly Filter[]): string {
   const { period, visual } = question.data;
   const range = question.range(selection);

@@ -5,10 +5,10 @@ import { isNumber } from '../format';
 import { AnswerColumn, Format } from '../metadata';
 import { Scene } from './pictures/picture';
 
-/** Rows that are shown at once; a button shows the others. */
+/** The number of rows that are shown at first. A button shows the others. */
 const FIRST_ROWS = 15;
 
-/** Knows the address of what a cell names. */
+/** Returns the address of the member that a cell names. */
 type Links = Pick<Scene, 'linkOf'>;
 
 export interface TableOptions {
@@ -16,7 +16,7 @@ export interface TableOptions {
   readonly colours?: readonly string[];
 }
 
-/** An answer as a table. Ids are left out where the name beside them stands for them. */
+/** An answer as a table. Ids are left out if the next column has their names. */
 export function dataTable(caption: string, table: AnswerTable, links: Links, { colours }: TableOptions = {}): HTMLElement {
   const shown = table.columns.map((column, index) => ({ column, index })).filter(({ index }) => !isNamedBeside(table, index));
   const body = element('tbody');

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { Colour } from '../colours';
 
-/** The colours of the page as it looks now. */
+/** The colours of the page in its present mode, light or dark. */
 export interface Theme {
   readonly text: string;
   readonly muted: string;

@@ -53,7 +53,7 @@ test.each<[string, Template, Template]>([
   expect(withNames(after)).not.toEqual(withNames(before));
 });
 
-test('the function is told what the construct was', () => {
+test('the environment of the function has the options of the construct', () => {
   const database = theResource(template, 'AWS::Glue::Database').id;
   const environment = (of: Template) => REGISTRATION_ENVIRONMENT.fromEnvironment(environmentOf(of, 'UsageCatalogRegistration'));
   expect(environment(template)).toEqual({

@@ -168,7 +168,7 @@ describe('a deployment', () => {
     expect([glue.responses, glue.calls, metrics()]).toEqual([[success], [], []]);
   });
 
-  test.each(['Create', 'Update'] as const)('succeeds whatever AWS Glue says, and the metric tells (%s)', async (type) => {
+  test.each(['Create', 'Update'] as const)('succeeds even if AWS Glue fails, and the metric counts the failure (%s)', async (type) => {
     for (const answer of [refusal(400, 'AccessDeniedException'), refusal(400, 'EntityNotFoundException'), refusal(400, 'InvalidInputException'), inErrors('InternalServiceException')]) {
       glue.responses.length = 0;
       always('GetTable', answer);

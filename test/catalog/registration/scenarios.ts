@@ -39,7 +39,7 @@ export function describeRegistration(open: () => Promise<TestDatabase>, run: Run
     }
   });
 
-  test('an hour later there is one hour more, and what was there stays', async () => {
+  test('an hour later there is one more partition, and the others are unchanged', async () => {
     await database.declare(JSON_TABLE);
     await run(database, now);
     await run(database, now + HOUR);

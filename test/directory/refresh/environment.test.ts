@@ -1,7 +1,7 @@
 import { ENVIRONMENT } from './samples';
 import { DIRECTORY_ENVIRONMENT } from '../../../src/directory/refresh/environment';
 
-test('what is written at synth is read in Lambda', () => {
+test('the function reads the values that synthesis wrote', () => {
   const environment = DIRECTORY_ENVIRONMENT.toEnvironment(ENVIRONMENT);
   expect(environment).toEqual({
     BUCKET_NAME: 'bucket',

@@ -33,7 +33,7 @@ test.each([
   expect(describeFailure(new DeadlineError('late'), run)).toEqual({ name: 'DeadlineError', message: expect.stringMatching(message) });
 });
 
-test('a call that was throttled at every attempt says so, and what to do', () => {
+test('the error of a call that was throttled at every attempt says so, with the remedy', () => {
   expect(describeFailure(serviceError('TooManyRequestsException', 429, 'Too Many Requests'), { ...RUN, throttled: 12 })).toEqual({
     name: 'TooManyRequestsException',
     message: 'API Gateway throttled 12 of 60 calls, one of them at every attempt. An account has 10 calls a second in a region, which deployments, the console '

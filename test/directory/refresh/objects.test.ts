@@ -38,7 +38,7 @@ function otherOrder(listing: Listing): Listing {
   };
 }
 
-test('the bytes do not depend on the order of the listing, nor on what comes twice', () => {
+test('the bytes do not depend on the order of the listing or on duplicates in it', () => {
   fc.assert(fc.property(anyListing, (listing) => {
     const twice = { ...listing, apiKeys: [...listing.apiKeys, ...listing.apiKeys], usagePlans: [...listing.usagePlans, ...listing.usagePlans] };
     const expected = directoryObjects(linked(listing), ENVIRONMENT);

@@ -19,7 +19,7 @@ afterEach(() => aws.stop());
 
 const read = (scope: DirectoryScopeName = 'account') => readListing(connect(new RateLimiter(10_000)).apiGateway, { ...ENVIRONMENT, scope }, new AbortController().signal);
 
-test('keeps what the directory needs, and nothing else', async () => {
+test('keeps only the attributes that the directory needs', async () => {
   const { apis, stages, usagePlans, apiKeys } = await read();
   expect(apis).toEqual([
     { id: 'b-api', name: 'Billing', description: null, createdAt: new Date(1779012303250) },
@@ -52,7 +52,7 @@ test('keeps what the directory needs, and nothing else', async () => {
   });
 });
 
-test('what has no name is called by its id', async () => {
+test('an item without a name has its id as its name', async () => {
   aws.controlPlane.restApis = [{ id: 'nameless' }];
   aws.controlPlane.usagePlans = [{ id: 'empty', name: '' }];
   const listing = await read();

@@ -26,7 +26,7 @@ function run(): Promise<void> {
   return snapshotHandler(ENVIRONMENT, connect(new RateLimiter(10_000)))({}, { getRemainingTimeInMillis: () => 60_000 });
 }
 
-test('does not write again what has not changed, in whatever order it is listed', async () => {
+test('does not write unchanged objects again, in any order of the listing', async () => {
   await run();
   aws.controlPlane.apiKeys.reverse();
   aws.controlPlane.usagePlans.reverse();
@@ -72,7 +72,7 @@ test.each(['/apikeys', '/usageplans/silver/keys', '/restapis/a-api/stages', '/bu
   expect(stdout()).toContain('"DirectoryFailures":1');
 });
 
-test('no byte written holds a secret value, whatever it looks like', async () => {
+test('no written object has a secret value, with any characters', async () => {
   const secret = fc.string({ unit: 'binary', minLength: 12, maxLength: 60 }).map((text) => `${SECRET}${text}`);
   const extra = fc.dictionary(fc.constantFrom('type', 'stageKeys', 'description', 'lastUpdatedDate', 'unheardOf'), fc.constant(undefined));
   await fc.assert(fc.asyncProperty(fc.array(secret, { minLength: 1, maxLength: 5 }), extra, async (values, fields) => {

@@ -30,7 +30,7 @@ test.each<[string, CustomerRule, Partial<CustomerClues>, string]>([
 
 const text = fc.string({ minLength: 1, maxLength: 8 }).filter((each) => !/[{}*]/.test(each));
 
-test('the customer of a name that matches the pattern is found, whatever the separator is', () => {
+test('the customer of a name that matches the pattern is found with any separator', () => {
   fc.assert(fc.property(fc.string({ maxLength: 4 }).filter((each) => !/[{}*]/.test(each)), text, text, fc.string(), (before, customer, separator, rest) => {
     fc.pre(customer.trim() !== '' && (customer + separator).indexOf(separator) === customer.length);
     const clues = { ...KEY, name: before + customer + separator + rest };
@@ -38,7 +38,7 @@ test('the customer of a name that matches the pattern is found, whatever the sep
   }));
 });
 
-test('every key has a customer, whatever the rule', () => {
+test('every key has a customer under every rule', () => {
   const rule = fc.constantFrom<CustomerRule>({ from: 'keyName' }, byTag('customer'), { from: 'marketplaceId' }, byPattern('{customer}-*'));
   const clues = fc.record({
     name: fc.string({ minLength: 1 }),

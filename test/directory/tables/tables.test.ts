@@ -8,7 +8,7 @@ import { ENVIRONMENT, linked, listedKey, listedPlan, listedStage } from '../refr
 
 const CREATED = new Date(Date.UTC(2026, 4, 17, 10, 5, 3, 250));
 
-test.each(DIRECTORY_TABLES.map((table) => [table.name, table] as const))('%s has a folder of its own and columns fit for SQL', (name, table) => {
+test.each(DIRECTORY_TABLES.map((table) => [table.name, table] as const))('%s has its own folder and columns with valid names', (name, table) => {
   expect(table.key).toBe(`${name}/${name}.ndjson`);
   expect(table.comment).toMatch(/^[A-Z].*\.$/);
   const names = table.columns.map((column) => column.name);
@@ -39,7 +39,7 @@ test('api_keys has a row for each plan of a key, and one for a key in none', () 
   ]);
 });
 
-test('an api_keys row holds what is known of the key', () => {
+test('an api_keys row has the attributes of the key', () => {
   const key = listedKey('k', { enabled: false, createdAt: CREATED, marketplaceCustomerId: 'm', tags: { team: 'b', area: 'a' }, description: 'd' });
   expect(API_KEYS_TABLE.rows(linked({ apiKeys: [key] }))).toEqual([{
     api_key_id: 'k',

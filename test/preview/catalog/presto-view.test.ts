@@ -85,7 +85,7 @@ test('a view of a type that Athena has and the preview has not', async () => {
   expect(preview.problems).toEqual([expect.stringMatching(/geometry.*varchar/)]);
 });
 
-test('what is no view of Athena is refused', async () => {
+test('a table that is not a view of Athena is refused', async () => {
   const broken = synthesise((app: App) => {
     const stack = new Stack(app, 'Shop');
     new HandMadeApi(stack, 'Orders');

@@ -23,7 +23,7 @@ test('one record can complete two batches', () => {
   expect(arrivals(buffer.add(record(100_000, 100)))).toEqual([[0], [100_000]]);
 });
 
-test('an interval of 0 still gathers what comes together', () => {
+test('an interval of 0 still buffers records that arrive together', () => {
   const buffer = new RecordBuffer(1000, 0);
   expect([0, 500, 1500].flatMap((arrival) => arrivals(buffer.add(record(arrival))))).toEqual([[0, 500]]);
 });

@@ -65,7 +65,7 @@ describe('API Gateway', () => {
     expect(await apiGateway.getStage({ restApiId: 'api', stageName: 'listed' })).toMatchObject({ stageName: 'listed' });
   });
 
-  test('what is not there is not found', async () => {
+  test('a missing object is not found', async () => {
     await expect(apiGateway.getUsagePlanKeys({ usagePlanId: 'gone' })).rejects.toMatchObject({ name: 'NotFoundException' });
     await expect(apiGateway.getStage({ restApiId: 'api', stageName: 'gone' })).rejects.toMatchObject({ name: 'NotFoundException' });
     await expect(apiGateway.getStages({ restApiId: 'gone' })).rejects.toMatchObject({ name: 'NotFoundException' });
@@ -117,7 +117,7 @@ describe('AWS Glue', () => {
     expect(found.Partitions!.map(({ Values }) => Values)).toEqual([['2', '0']]);
   });
 
-  test('what a batch does not take is in its answer; too large a batch is refused', async () => {
+  test('the response to a batch lists its failures, and too large a batch is refused', async () => {
     const { Errors } = await glue.batchCreatePartition({ ...table, PartitionInputList: [{ Values: ['3'] }, { Values: ['2', '0'] }, { Values: ['3', '0'] }] });
     expect(Errors!.map(({ PartitionValues, ErrorDetail }) => [PartitionValues, ErrorDetail!.ErrorCode])).toEqual([[['3'], 'InvalidInputException'], [['2', '0'], 'AlreadyExistsException']]);
     await expect(glue.batchCreatePartition({ ...table, PartitionInputList: partitions(101) })).rejects.toMatchObject({ name: 'ValidationException' });
@@ -126,7 +126,7 @@ describe('AWS Glue', () => {
     expect(gone.Errors).toMatchObject([{ PartitionValueList: ['9', '9'], ErrorDetail: { ErrorCode: 'EntityNotFoundException' } }]);
   });
 
-  test('what the preview does not evaluate is refused', async () => {
+  test('a request that the preview does not evaluate is refused', async () => {
     await expect(glue.getPartitions({ ...table, Expression: 'day > \'1\'' })).rejects.toThrow('does not evaluate');
     await expect(glue.getDatabases({})).rejects.toThrow('The preview does not answer GetDatabases.');
   });

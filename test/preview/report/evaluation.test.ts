@@ -139,7 +139,7 @@ function comparable(rows: readonly (readonly unknown[])[]): unknown[] {
   return rows.map((cells) => JSON.stringify(cells.map((value) => typeof value === 'number' ? Number(value.toPrecision(12)) : value))).sort();
 }
 
-test('a visual computed in the page is what its statement answers, whatever is drawn and selected', async () => {
+test('the page computes the same answer as the statement, for any visual and any selection', async () => {
   await fc.assert(fc.asyncProperty(fc.array(row, { maxLength: 25 }), visual, selection, async (rows, drawn, selected) => {
     await fill(rows);
     const asked: LibraryQuestion = {
@@ -154,7 +154,7 @@ test('a visual computed in the page is what its statement answers, whatever is d
   }), { numRuns: 150 });
 }, 240_000);
 
-test('what is ranked is in the order of the statement', async () => {
+test('ranked values have the order of the statement', async () => {
   await fc.assert(fc.asyncProperty(fc.array(row, { minLength: 5, maxLength: 25 }), async (rows) => {
     await fill(rows);
     const top = { order: 'measure', limit: 3, rest: '(all others)' } as const;

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 
 describeInBrowser('the page', (open) => {
-  test('names are text, whatever is in them', async () => {
+  test('names with markup are shown as text', async () => {
     const { page, complaints } = await open(report);
     await page.locator('.chart.bar').first().hover();
     for (const sheet of SHEETS) {
@@ -112,7 +112,7 @@ describeInBrowser('the page', (open) => {
     await page.waitForSelector('text=/Copied|Selected/');
   });
 
-  test('a plan in brackets is a plan like any other, and what has no plan is grey', async () => {
+  test('a plan in brackets is drawn like any other, and requests without a plan are grey', async () => {
     const { page } = await open(report);
     const row = (name: string) => section(page, 'requests-by-plan').locator('tr', { has: page.getByText(name, { exact: true }) });
     const swatch = async (name: string) => row(name).locator('.swatch').getAttribute('style');
@@ -138,7 +138,7 @@ describeInBrowser('the page', (open) => {
     expect(openRows).toBe(2);
   });
 
-  test('a customer and an endpoint open their sheets, filtered; the address brings back what was seen', async () => {
+  test('a customer and an endpoint open their sheets with a filter, and the address restores the view', async () => {
     const { page } = await open(report);
     await page.locator(`#pivot-${PIVOT} tbody:not(.group):not([hidden]) a`).first().click();
     expect(new URL(page.url()).hash).toBe(`#customers?${new URLSearchParams({ customer: HOSTILE[0] }).toString()}`);

@@ -35,7 +35,7 @@ test.each<[string, (metadata: Record<string, unknown>) => void, RegExp]>([
   expect(existsSync(out)).toBe(false);
 });
 
-test('a named query of someone else is no question', async () => {
+test('a named query without metadata is not a question', async () => {
   const template = withQuery(({ Metadata }) => { delete Metadata[KEY]; });
   const { preview, out } = await previewed(template, [REQUEST], 'SELECT 1');
   expect(preview.problems).toEqual([]);

@@ -79,7 +79,7 @@ describeInBrowser('the report shows what the SQL answers', (open) => {
     expect(complaints).toEqual([]);
   });
 
-  test('what no filter acts on says so, and which period it shows', async () => {
+  test('a question on which no filter acts says so, and names its period', async () => {
     const { page } = await open(`${report}#plans-and-quota?from=2026-10-01&to=2026-10-09`);
     const scopes = await page.locator('.scope').allInnerTexts();
     expect(scopes).toEqual(expect.arrayContaining([

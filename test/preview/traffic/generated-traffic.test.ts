@@ -51,7 +51,7 @@ describe('with a directory', () => {
   const requests = once([...traffic]);
   const perKey = countBy(requests, ({ variables }) => variables['identity.apiKeyId'] ?? '-');
 
-  test('traffic is made for its keys, as far as they are good for something', () => {
+  test('traffic uses the keys that can call the API', () => {
     expect(traffic.account).toMatchObject(account);
     expect(perKey.k10).toBeUndefined();
     expect(perKey.k11).toBeUndefined();

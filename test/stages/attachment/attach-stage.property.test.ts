@@ -84,7 +84,7 @@ async function take(step_: Step, promised: PromisedState): Promise<void> {
   if (promised.deployed === undefined) expect([...fake.parameters]).toEqual([]);
 }
 
-test('whatever happens to a stage, in whatever order, it ends as promised', async () => {
+test('after any sequence of events, a stage is in the promised state', async () => {
   await fc.assert(fc.asyncProperty(fc.constantFrom(...ELSEWHERE), fc.array(step, { maxLength: 12 }), async (found, steps) => {
     fake.parameters.clear();
     setStage(found);

@@ -70,7 +70,7 @@ describe('Create', () => {
     expect((await remove({ stage: 'a1/dev' })).Status).toBe('SUCCESS');
   });
 
-  test('remembers what it replaces, once', async () => {
+  test('stores the replaced setting once', async () => {
     fake.stages.set(STAGE, FOREIGN);
     await create({ replace: true });
     const remembered = fake.parameters.get(PARAMETER);
@@ -80,14 +80,14 @@ describe('Create', () => {
     expect(fake.stages.get(STAGE)).toEqual(OURS);
   });
 
-  test('does not replace what it cannot remember', async () => {
+  test('does not replace a setting that it cannot store', async () => {
     fake.stages.set(STAGE, FOREIGN);
     fake.refuse = (made) => made === 'PutParameter' ? REFUSALS.invalid : undefined;
     expect(await create({ replace: true })).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('BadRequestException') });
     expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
   });
 
-  test('does not remember what was remembered of an earlier attachment', async () => {
+  test('does not keep the stored setting of an earlier attachment', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     await create();
     await remove();
@@ -121,14 +121,14 @@ describe('Update', () => {
       expect((await update({}, { setting: NEXT })).Status).toBe('SUCCESS');
     });
 
-  test('leaves no stage at a stream that is replaced, whatever its format', async () => {
+  test('moves every stage away from a replaced stream, in any format', async () => {
     fake.stages.set(STAGE, { ...OURS, format: 'theirs' });
     const moved = setting('amazon-apigateway-other', 1);
     await update({ setting: moved });
     expect(fake.stages.get(STAGE)).toEqual(moved);
   });
 
-  test('takes a stage back with replaceAccessLog, and remembers what it had', async () => {
+  test('takes a stage back with replaceAccessLog, and stores its setting', async () => {
     fake.stages.set(STAGE, FOREIGN);
     expect((await update({ replace: true })).Data).toEqual({ Drifted: 'false' });
     expect(fake.stages.get(STAGE)).toEqual(OURS);
@@ -182,7 +182,7 @@ describe('Delete', () => {
     expect(fake.parameters.size).toBe(0);
   });
 
-  test('restores the previous access log once, and leaves what the owner sets afterwards', async () => {
+  test('restores the previous access log once, and leaves later changes of the owner alone', async () => {
     fake.stages.set(STAGE, FOREIGN);
     await create({ replace: true });
     await remove({ replace: true });
@@ -205,7 +205,7 @@ describe('Delete', () => {
     expect(fake.parameters.size).toBe(0);
   });
 
-  test('fails where it cannot read what it remembers, rather than forget it', async () => {
+  test('fails if it cannot read the stored setting, so that the setting is not lost', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     fake.refuse = (made) => made === 'GetParameter' ? REFUSALS.invalid : undefined;
     expect((await remove()).Status).toBe('FAILED');

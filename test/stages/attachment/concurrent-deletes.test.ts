@@ -57,7 +57,7 @@ async function deleteAtOnce(deliveries: number, choices: readonly number[], thro
   return Promise.all(ended).finally(() => { fake.before = () => undefined; });
 }
 
-test('the stage gets back what it had, whatever the order of the calls', async () => {
+test('the stage gets its previous setting back in any order of the calls', async () => {
   const order = fc.array(fc.nat(5), { maxLength: 24 });
   const throttled = fc.array(fc.nat(12), { maxLength: 3 });
   const deliveries = fc.integer({ min: 2, max: 3 });
@@ -71,7 +71,7 @@ test('the stage gets back what it had, whatever the order of the calls', async (
   }), { numRuns: 60 });
 }, 60_000);
 
-test('what the owner sets while a deletion is throttled stays', async () => {
+test('a setting that the owner makes while a deletion is throttled stays', async () => {
   fake.parameters.clear();
   fake.stages.set(STAGE, OURS);
   fake.refuse = (made) => {

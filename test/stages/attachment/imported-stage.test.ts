@@ -35,7 +35,7 @@ describe('an imported stage', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('has a policy of its own for exactly that stage, which is there before it and after it', () => {
+  test('has a policy for exactly that stage, which is created before it and deleted after it', () => {
     expect(policy.Properties.PolicyDocument.Statement).toHaveLength(1);
     const [{ Action, Resource }] = policy.Properties.PolicyDocument.Statement;
     expect(Action).toEqual(['apigateway:GET', 'apigateway:PATCH']);
@@ -80,7 +80,7 @@ describe('an imported stage', () => {
   });
 });
 
-test('what CloudFormation knows it by stays the same from release to release: another function is refused, another id takes the stage away', () => {
+test('the logical id and the function stay the same from release to release: CloudFormation rejects another function, and another id detaches the stage', () => {
   const { template } = imported();
   expect(theResource(template, ATTACHMENT).id).toBe('UsageAttachmentsa1b2c3d4e5prodC11703F0');
   const handler = theResource(template, 'AWS::Lambda::Function', 'UsageAttachmentsShard');

@@ -62,11 +62,11 @@ test('a pipeline whose stack waits for the API\'s already can be attached this w
     new ApiUsageAnalytics(pipelines, 'Usage').addStage(deploymentStage, options);
     return app.synth();
   };
-  expect(() => build({})).toThrow('give ApiUsageAnalytics a stack of its own');
+  expect(() => build({})).toThrow('put ApiUsageAnalytics into its own stack');
   expect(() => build({ attachment })).not.toThrow();
 });
 
-test('a CfnStage is attached by the ids of its own', () => {
+test('a CfnStage is attached by its own ids', () => {
   const stack = newStack();
   const stage = new apigateway.CfnStage(stack, 'Plain', { restApiId: 'a1b2c3d4e5', stageName: 'v1' });
   new ApiUsageAnalytics(stack, 'Usage').addStage(stage, { attachment });

@@ -13,7 +13,7 @@ import { showLargest, showLongest } from './takeaway';
 
 const NARROW = 520;
 
-/** Bars, stacked where there are several series; of one value of the choice at a time. */
+/** A bar chart. Several series are stacked. With a choice, it shows one value of the choice at a time. */
 export class BarPicture implements Picture {
   public readonly element: HTMLElement;
   private readonly takeaway = element('p', { 'class': 'takeaway', 'aria-live': 'polite' });

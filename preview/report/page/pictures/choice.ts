@@ -21,7 +21,7 @@ export class Choice {
     this.element = element('div', { class: 'controls' }, element('label', {}, `${label} `, this.select));
   }
 
-  /** Of these; what was chosen stays chosen where it is still there. */
+  /** Offers these values. The chosen value stays chosen if it is among them. */
   public offer(members: readonly Member[]): void {
     this.members = members;
     this.chosenMember = members.find((member) => this.chosenMember && sameMember(member, this.chosenMember)) ?? members[0];

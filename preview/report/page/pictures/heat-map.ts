@@ -14,12 +14,12 @@ import { AxisPlace, axisPlaces } from './time-axis';
 interface HeatTable {
   readonly x: readonly AxisPlace[];
   readonly y: readonly AxisPlace[];
-  /** Places and number. */
+  /** The places on both axes, and the number. */
   readonly cells: readonly (readonly [x: number, y: number, value: number])[];
   readonly measure: Measure;
 }
 
-/** A field of cells, the darker the more. */
+/** A grid of cells. Larger numbers are darker. */
 export class HeatMapPicture implements Picture {
   public readonly element: HTMLElement;
   private readonly takeaway = element('p', { class: 'takeaway' });

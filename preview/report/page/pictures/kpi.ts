@@ -5,7 +5,7 @@ import { Measure } from '../../metadata';
 import { element, fill } from '../dom';
 import { Picture } from './picture';
 
-/** A tile for each measure: its value, and its change on the period before. */
+/** A tile for each measure, with its value and its change since the period before. */
 export class KpiPicture implements Picture {
   public readonly element = element('dl', { class: 'facts' });
 
@@ -23,7 +23,7 @@ function tile(measure: Measure, now: number | null, before: number | null): HTML
     element('dd', { class: 'explanation' }, change(measure, now, before)));
 }
 
-/** The change in words: of a share in percentage points, of all else in percent. */
+/** The change in words: percentage points for a share, percent for any other measure. */
 function change({ format, better }: Measure, now: number | null, before: number | null): (HTMLElement | string)[] {
   if (now === null || before === null) return ['no value one month before'];
   const was = `from ${formatted(before, format)}`;

@@ -7,7 +7,7 @@ export interface Series {
   readonly colour: Colour;
 }
 
-/** The names and colours of series; a click hides one, and shows it again. */
+/** The names and colours of series. A click hides a series or shows it again. */
 export class Legend {
   public readonly element = element('div', { 'class': 'legend', 'role': 'group', 'aria-label': 'Series' });
   private readonly hidden = new Set<string>();

@@ -56,7 +56,7 @@ export class LinePicture implements Picture {
     const shown = series.filter(({ name }) => this.legend.shows(name));
     const places = axisPlaces(axis, this.format);
     const inWords = (value?: number | null) => formatted(value ?? null, measure.format);
-    // Of what adds up, no row is 0; of a ratio or a percentile there is no value.
+    // A missing row means 0 for a measure that can be added. A ratio or a percentile has no value there.
     const absent = measure.formula.kind === 'sum' || measure.formula.kind === 'distinct' ? 0 : null;
     return {
       color: shown.map(({ colour }) => theme.of(colour)),

@@ -6,11 +6,11 @@ import { Question } from '../question';
 /** A visual in the page. */
 export interface Picture {
   readonly element: HTMLElement;
-  /** What is shown now, and in the period before. */
+  /** The current period, and the period before. */
   draw(evaluation: Evaluation, before?: Evaluation): void;
 }
 
-/** What pictures need of the page. */
+/** The part of the page that pictures use. */
 export interface Scene {
   readonly question: Question;
   /** The address of the sheet that shows one value of a dimension; undefined if there is none. */
@@ -27,12 +27,12 @@ export function sameMember(a: Member, b: Member): boolean {
   return a.kind === b.kind && a.key === b.key;
 }
 
-/** Tells members apart, also those of one name. */
+/** A key that differs between members, even if they have the same name. */
 export function memberId({ kind, key }: Member): string {
   return `${kind} ${typeof key} ${key}`;
 }
 
-/** The different members at a place of groups, in their order. */
+/** The different members that groups have for one role, in order. */
 export function membersAt(groups: readonly { readonly members: readonly Member[] }[], place: number): Member[] {
   const members: Member[] = [];
   const known = new Set<string>();

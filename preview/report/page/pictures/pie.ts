@@ -16,7 +16,7 @@ interface Slice {
   readonly colour: `--${string}`;
 }
 
-/** A ring; the table beside it is its legend. */
+/** A ring chart. The table beside it is its legend. */
 export class PiePicture implements Picture {
   public readonly element: HTMLElement;
   private readonly takeaway = element('p', { class: 'takeaway' });
@@ -81,7 +81,7 @@ export class PiePicture implements Picture {
   }
 }
 
-/** A small slice has no room for its share. */
+/** Small slices have no label, because it would not fit. */
 function sliceLabel({ percent: share = 0 }: { readonly percent?: number }): string {
   return share >= 6 ? `${Math.round(share)}%` : '';
 }

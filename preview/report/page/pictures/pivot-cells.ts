@@ -6,7 +6,7 @@ import { Measure } from '../../metadata';
 import { element } from '../dom';
 import { memberId } from './picture';
 
-/** The cells of rows, coloured by their share of the largest. */
+/** The cells of rows. Their colours show their share of the largest cell. */
 export class PivotCells {
   private readonly values = new Map<string, number | null>();
   private readonly largest: number;
@@ -21,7 +21,7 @@ export class PivotCells {
     this.largest = Math.max(...groups.map(({ values }) => values[index] ?? 0));
   }
 
-  /** A cell for each column, and one for all. */
+  /** A cell for each column, and one for the total. */
   public row({ members, values }: Group, coloured = true): HTMLElement[] {
     const place = members.map(memberId);
     return [...this.columns.map((column) => this.cell(this.values.get([...place, memberId(column)].join('\n')) ?? null, coloured)), this.cell(values[this.index], false)];
@@ -29,7 +29,7 @@ export class PivotCells {
 
   private cell(value: number | null, coloured: boolean): HTMLElement {
     if (value === null || value === 0) return element('td', { class: 'number none' }, element('span', { 'aria-label': 'none' }, '·'));
-    // By the root, so that small numbers differ too.
+    // The square root makes small numbers differ visibly too.
     const heat = coloured && this.largest > 0 ? `--heat: ${Math.round(Math.sqrt(value / this.largest) * 100)}` : undefined;
     return element('td', { class: 'number', style: heat }, formatted(value, this.measure.format));
   }

@@ -7,7 +7,7 @@ import { element, fill } from '../dom';
 import { memberId, memberLink, membersAt, Picture, sameMember, Scene } from './picture';
 import { PivotCells } from './pivot-cells';
 
-/** A table of cells. Its groups open, and show their rows; all but the first begin closed. */
+/** A table of cells in groups that open and close. At first, only the first group is open. */
 export class PivotPicture implements Picture {
   public readonly element: HTMLElement;
   private readonly content = element('div');
@@ -89,7 +89,7 @@ export class PivotPicture implements Picture {
   }
 }
 
-/** The method above the path, which may break at its slashes: a narrow column. */
+/** The method above the path, which may break at slashes, so that the column is narrow. */
 function code(text: string): HTMLElement {
   const [, method, path] = /^([A-Z]+) (\/.*)$/.exec(text) ?? [];
   if (path === undefined) return element('code', {}, text);

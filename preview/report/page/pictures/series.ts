@@ -4,13 +4,13 @@ import { Evaluation, Group } from '../../evaluate/evaluation';
 import { Member } from '../../evaluate/member';
 import { Measure, RoleName } from '../../metadata';
 
-/** Numbers along an axis: a series for each colour, or for each measure that is read like the first. */
+/** Numbers along an axis. There is a series for each colour, or for each measure with the format of the first measure. */
 export interface SeriesTable {
   readonly axis: readonly Member[];
   readonly series: readonly Series[];
-  /** What the numbers are. */
+  /** The measure whose format and unit the numbers have. */
   readonly measure: Measure;
-  /** Of each member of the axis, all series together; null where they cannot be added. */
+  /** The sum of all series for each member of the axis; null if the measure cannot be added. */
   readonly totals: readonly (number | null)[];
 }
 
@@ -23,7 +23,7 @@ interface Series {
 /** The members and values of a group, without the choice. */
 type Point = Pick<Group, 'members' | 'values'>;
 
-/** Makes series of an evaluation; their colours stay, whatever is filtered. */
+/** Creates the series of an evaluation. Their colours do not depend on the filters. */
 export class SeriesMaker {
   private readonly colours: MemberColours;
 
@@ -31,7 +31,7 @@ export class SeriesMaker {
     this.colours = new MemberColours(whole.role('colour') ? membersAt(whole.groups('colour'), 0) : []);
   }
 
-  /** With a choice, of one value of it. */
+  /** With a choice, for one value of it. */
   public make(evaluation: Evaluation, chosen?: Member): SeriesTable {
     const points = this.points(evaluation, chosen);
     const axis = membersAt(points, 0);
@@ -70,7 +70,7 @@ export class SeriesMaker {
   }
 }
 
-/** Of one measure its value; of several that add up the sum. */
+/** The value of one measure, or the sum of several measures that can be added. */
 function totalOf(measures: readonly Measure[], values: readonly (number | null)[]): number | null {
   if (values.length === 1) return values[0];
   if (measures.some(({ formula }) => formula.kind !== 'sum')) return null;

@@ -6,7 +6,7 @@ import { dataTable } from '../table';
 import { Choice, choiceOf } from './choice';
 import { membersAt, Picture, sameMember, Scene } from './picture';
 
-/** The answer as a table; of one value of the choice at a time. */
+/** The answer as a table. With a choice, it shows one value of the choice at a time. */
 export class TablePicture implements Picture {
   public readonly element: HTMLElement;
   private readonly content = element('div');

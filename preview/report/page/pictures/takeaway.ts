@@ -7,13 +7,13 @@ interface Named {
   readonly value: number | null;
 }
 
-/** What to see, in a sentence: who has the most. Nothing where no number is known. */
+/** A sentence that names the largest member. None if no value is known. */
 export function showLargest(into: HTMLElement, named: readonly Named[], { label, format }: Pick<Measure, 'label' | 'format'>): void {
   const superlative = format === 'count' || format === 'bytes' ? 'most' : 'highest';
   show(into, named, (value) => ` has the ${superlative} ${label.toLowerCase()}: ${formatted(value, format)}.`);
 }
 
-/** The same of several measures together. */
+/** The same for the sum of several measures. */
 export function showLongest(into: HTMLElement, named: readonly Named[], { format, unit }: Pick<Measure, 'format' | 'unit'>): void {
   show(into, named, (value) => ` has the longest bar: ${formatted(value, format)}${format === 'count' ? ` ${unit}` : ''}.`);
 }

@@ -2,7 +2,7 @@ import { Member } from '../../evaluate/member';
 import { formatted } from '../../format';
 import { Format } from '../../metadata';
 
-/** A place on the axis, and where its numbers are; undefined where the answer has no row. */
+/** A place on the axis with the index of its row; undefined if the answer has no row for it. */
 export interface AxisPlace {
   readonly text: string;
   readonly index?: number;
@@ -12,8 +12,8 @@ const DAY_MS = 86_400_000;
 const LONGEST_AXIS = 2000;
 
 /**
- * The places of an axis in order, none left out: a day without requests has no row in the answer, and is a day all the same.
- * Texts are left as they are.
+ * The places of an axis in order, without gaps: a day without requests has a place although the answer has no row for it.
+ * An axis of texts is unchanged.
  */
 export function axisPlaces(axis: readonly Member[], format: Format): AxisPlace[] {
   const text = ({ kind, key, text: shown }: Member) => kind === 'key' ? formatted(key, format) : shown;
@@ -29,7 +29,7 @@ export function axisPlaces(axis: readonly Member[], format: Format): AxisPlace[]
     if (filled.length > LONGEST_AXIS) return plain;
     filled.push({ text: formatted(format === 'number' ? number : new Date(number).toISOString(), format), index: places.get(number) });
   }
-  // Where the step meets not all of them, they are not evenly spaced.
+  // If the steps do not meet all values, the values are not evenly spaced.
   return filled.filter(({ index }) => index !== undefined).length === axis.length ? filled : plain;
 }
 
@@ -38,7 +38,7 @@ function numberOf(key: Member['key'], format: Format): number | undefined {
   return (format === 'day' || format === 'timestamp') && typeof key === 'string' ? Date.parse(key) : undefined;
 }
 
-/** One for numbers; of times a month, a week, a day or an hour: the longest that fits. */
+/** The step of an axis: 1 for numbers, and for times the longest of month, week, day and hour that fits. */
 function stepOf(numbers: readonly number[], format: Format): (number: number) => number {
   if (format === 'number' || format === 'count') return (number) => number + 1;
   const dates = numbers.map((number) => new Date(number));
