@@ -52,7 +52,8 @@ export interface PieVisualOptions extends MeasureVisualOptions {
   readonly dimension: string;
 
   /**
-   * The highest number of slices, from 1 to 1,000. The other values together are one more slice.
+   * The highest number of slices, from 1 to 1,000. The other values together are one more slice. Values that are not text,
+   * such as hours, have a slice each.
    *
    * @default 9
    * @throws if it is not a whole number in that range
@@ -100,14 +101,16 @@ export interface LineVisualOptions extends MeasuresVisualOptions {
 /** Options of a pivot. */
 export interface PivotVisualOptions extends MeasureVisualOptions {
   /**
-   * The dimension whose values are the rows, such as `customer`.
+   * The dimension whose values are the rows, such as `customer`. The 50 values with the most requests have a row, and the
+   * others share one. Values that are not text, such as hours, have a row each.
    *
    * @throws if the view has no such dimension
    */
   readonly row: string;
 
   /**
-   * The dimension whose values are the columns, such as `endpoint`.
+   * The dimension whose values are the columns, such as `endpoint`. The 12 values with the most requests have a column, and
+   * the others share one. Values that are not text, such as hours, have a column each.
    *
    * @throws if the view has no such dimension, or if it is the dimension of the rows
    */

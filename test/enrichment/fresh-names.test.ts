@@ -1,6 +1,7 @@
 import { rowsOf } from './bundle';
 import { Clock } from './clock';
 import { bothContainers, Handler, sourceContainer } from './container';
+import { eachWithS3 } from './each-with-s3';
 import { FakeS3 } from './fake-s3';
 import { gatewayLine, REQUEST } from './gateway-line';
 import { SNAPSHOT } from './snapshots';
@@ -14,14 +15,9 @@ const WITH_NEW_KEY = withKey('key-of-globex', 'Globex');
 let s3: FakeS3;
 let clock: Clock;
 
-beforeEach(async () => {
-  clock = new Clock();
-  s3 = await FakeS3.start();
-  s3.content = JSON.stringify(SNAPSHOT);
-});
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await s3.stop();
+eachWithS3((started, moved) => {
+  s3 = started;
+  clock = moved;
 });
 
 function withKey(id: string, name: string): string {

@@ -83,7 +83,7 @@ test('a bucket of another stack is given its rules there, and the pipeline waits
 test('an imported bucket cannot be changed: a warning names the rules to add', () => {
   const stack = newStack();
   use(stack, s3.Bucket.fromBucketName(stack, 'Theirs', 'their-bucket'), 'usage');
-  expect(warningsOf(stack)).toEqual(['The bucket of UsageStorage.bucket(...) is not this app\'s to change. Add to it where it is made: a lifecycle rule that '
+  expect(warningsOf(stack)).toEqual(['This app cannot change the bucket of UsageStorage.bucket(...). In the app or template that creates the bucket, add: a lifecycle rule that '
     + 'expires \'usage/errors/\' (raw records that failed) after 14 days, one that expires \'usage/athena-results/\' (query results) after 7 days, '
     + 'and one that aborts incomplete multipart uploads below \'usage/logs/\' and \'usage/logs-parquet/\'; a bucket policy statement that denies s3:* where aws:SecureTransport is false.']);
 });

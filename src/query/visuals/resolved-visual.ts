@@ -48,7 +48,7 @@ export function resolveVisual(visual: Visual, views: readonly View[]): ResolvedV
   for (const role of visual.roles) {
     const dimension = dimensionOf(view, role.dimension);
     if (dimension === undefined) return new Missing('dimension', role.dimension, view.columns.map(({ name }) => name));
-    roles.push({ ...role, dimension });
+    roles.push(resolveRole(role, dimension));
   }
   const measures = new Map<string, ResolvedMeasure>();
   for (const id of [...visual.measures, visual.rankBy]) {
@@ -70,6 +70,11 @@ export function resolveVisual(visual: Visual, views: readonly View[]): ResolvedV
     rankBy: measures.get(visual.rankBy)!,
     counted: [...new Map(counted.map((dimension) => [dimension.name, dimension])).values()],
   };
+}
+
+/** The name of the rest has no place among numbers, times and flags. All of their values are shown, in their own order. */
+function resolveRole({ role, order, limit, rest }: DimensionRole, dimension: Dimension): ResolvedRole {
+  return dimension.text || rest === undefined ? { role, order, limit, rest, dimension } : { role, order: 'value', dimension };
 }
 
 function resolveMeasure(id: string, view: View): ResolvedMeasure | undefined {

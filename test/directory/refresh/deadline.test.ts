@@ -1,12 +1,12 @@
+import { eachWithAws } from './each-with-aws';
 import { FakeAws } from './fake-aws';
 import { mostInASecond } from './most-in-a-second';
-import { ENVIRONMENT, sampleControlPlane } from './samples';
+import { ENVIRONMENT } from './samples';
 import { TokenBucket } from './token-bucket';
 import { connect } from '../../../src/directory/refresh/clients.lambda-shared';
 import { RateLimiter } from '../../../src/directory/refresh/rate-limiter';
 import { snapshotHandler } from '../../../src/directory/refresh/take-snapshot.lambda-shared';
 import { FakeResponse, json } from '../../support/fake-service';
-import { catchStandardOutput } from '../../support/standard-output';
 
 /* After its deadline a run makes no call, writes nothing, and leaves the next run of its container alone. */
 const API_KEYS = 'usage/directory/api_keys/api_keys.ndjson';
@@ -14,16 +14,9 @@ const API_KEYS = 'usage/directory/api_keys/api_keys.ndjson';
 let aws: FakeAws;
 let stdout: () => string;
 
-beforeEach(async () => {
-  aws = await FakeAws.start(sampleControlPlane());
-  aws.throttle = new TokenBucket(10_000, 10_000);
-  Object.assign(process.env, aws.environment);
-  stdout = catchStandardOutput();
-});
-
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await aws.stop();
+eachWithAws((started, printed) => {
+  aws = started;
+  stdout = printed;
 });
 
 /** One warm container. Its runs have so many milliseconds until their deadline. */

@@ -1,25 +1,17 @@
 import * as fc from 'fast-check';
+import { eachWithAws } from './each-with-aws';
 import { FakeAws } from './fake-aws';
-import { ENVIRONMENT, sampleControlPlane, SECRET } from './samples';
-import { TokenBucket } from './token-bucket';
+import { ENVIRONMENT, SECRET } from './samples';
 import { connect } from '../../../src/directory/refresh/clients.lambda-shared';
 import { RateLimiter } from '../../../src/directory/refresh/rate-limiter';
 import { snapshotHandler } from '../../../src/directory/refresh/take-snapshot.lambda-shared';
-import { catchStandardOutput } from '../../support/standard-output';
 
 let aws: FakeAws;
 let stdout: () => string;
 
-beforeEach(async () => {
-  aws = await FakeAws.start(sampleControlPlane());
-  aws.throttle = new TokenBucket(10_000, 10_000);
-  Object.assign(process.env, aws.environment);
-  stdout = catchStandardOutput();
-});
-
-afterEach(async () => {
-  jest.restoreAllMocks();
-  await aws.stop();
+eachWithAws((started, printed) => {
+  aws = started;
+  stdout = printed;
 });
 
 function run(): Promise<void> {

@@ -10,8 +10,7 @@ import { Legend } from './legend';
 import { memberLink, membersAt, Picture, Scene } from './picture';
 import { SeriesMaker, SeriesTable } from './series';
 import { showLargest, showLongest } from './takeaway';
-
-const NARROW = 520;
+import { isNarrow, valueAxis, valueInWords } from './value-axis';
 
 /** A bar chart. Several series are stacked. With a choice, it shows one value of the choice at a time. */
 export class BarPicture implements Picture {
@@ -55,7 +54,7 @@ export class BarPicture implements Picture {
 
   private description({ axis, series, measure }: SeriesTable): string {
     const { title } = this.scene.question.data.question;
-    const shown = series.filter(({ name }) => this.legend.shows(name));
+    const shown = this.legend.shown(series);
     const value = (values: readonly (number | null)[], place: number) => formatted(values[place], measure.format);
     const inWords = (place: number) => series.length === 1 ? value(series[0].values, place)
       : shown.filter(({ values }) => values[place] !== null).map(({ name, values }) => `${value(values, place)} with ${name}`).join(', ') || 'none';
@@ -64,27 +63,20 @@ export class BarPicture implements Picture {
   }
 
   private option({ axis, series, measure }: SeriesTable, theme: Theme, width: number): EChartsCoreOption {
-    const shown = series.filter(({ name }) => this.legend.shows(name));
-    const narrow = width < NARROW;
-    const inWords = (value?: number | null) => formatted(value ?? null, measure.format);
+    const shown = this.legend.shown(series);
+    const inWords = valueInWords(measure);
     return {
       color: shown.map(({ colour }) => theme.of(colour)),
       tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: inWords },
       grid: { top: 8, bottom: 8, left: 0, right: series.length === 1 ? 72 : 24 },
-      xAxis: {
-        type: 'value',
-        minInterval: measure.format === 'count' ? 1 : 0,
-        splitNumber: narrow ? 3 : 5,
-        axisLabel: { color: theme.muted, formatter: inWords, hideOverlap: true },
-        splitLine: { lineStyle: { color: theme.line } },
-      },
+      xAxis: valueAxis(measure, theme, width),
       yAxis: {
         type: 'category',
         data: axis.map(({ text, kind }) => ({ value: text, textStyle: { color: kind === 'key' ? theme.text : theme.muted } })),
         inverse: true,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: theme.line } },
-        axisLabel: { color: theme.text, width: narrow ? 100 : 190, overflow: 'truncate' },
+        axisLabel: { color: theme.text, width: isNarrow(width) ? 100 : 190, overflow: 'truncate' },
       },
       series: shown.map(({ name, values }) => ({
         name,

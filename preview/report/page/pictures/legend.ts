@@ -23,8 +23,9 @@ export class Legend {
     }));
   }
 
-  public shows(name: string): boolean {
-    return !this.hidden.has(name);
+  /** The series that are not hidden. */
+  public shown<Each extends Series>(series: readonly Each[]): readonly Each[] {
+    return series.filter(({ name }) => !this.hidden.has(name));
   }
 
   private toggle(name: string, button: HTMLButtonElement): void {

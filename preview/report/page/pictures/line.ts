@@ -11,8 +11,7 @@ import { Legend } from './legend';
 import { membersAt, Picture, Scene } from './picture';
 import { SeriesMaker, SeriesTable } from './series';
 import { axisPlaces } from './time-axis';
-
-const NARROW = 520;
+import { valueAxis, valueInWords } from './value-axis';
 
 /** Lines over time, one for each series. */
 export class LinePicture implements Picture {
@@ -46,16 +45,16 @@ export class LinePicture implements Picture {
   }
 
   private description({ axis, series, measure }: SeriesTable): string {
-    const shown = series.filter(({ name }) => this.legend.shows(name));
+    const shown = this.legend.shown(series);
     const places = axisPlaces(axis, this.format).filter(({ index }) => index !== undefined);
     const inWords = (values: readonly (number | null)[]) => places.map(({ text, index }) => `${text}: ${formatted(values[index!], measure.format)}`).join(', ');
     return `${this.scene.question.data.question.title}, as lines. ${shown.map(({ name, values }) => `${name}: ${inWords(values)}`).join('; ')}.`;
   }
 
   private option({ axis, series, measure }: SeriesTable, theme: Theme, width: number): EChartsCoreOption {
-    const shown = series.filter(({ name }) => this.legend.shows(name));
+    const shown = this.legend.shown(series);
     const places = axisPlaces(axis, this.format);
-    const inWords = (value?: number | null) => formatted(value ?? null, measure.format);
+    const inWords = valueInWords(measure);
     // A missing row means 0 for a measure that can be added. A ratio or a percentile has no value there.
     const absent = measure.formula.kind === 'sum' || measure.formula.kind === 'distinct' ? 0 : null;
     return {
@@ -70,13 +69,7 @@ export class LinePicture implements Picture {
         axisLine: { lineStyle: { color: theme.line } },
         axisLabel: { color: theme.muted, hideOverlap: true },
       },
-      yAxis: {
-        type: 'value',
-        minInterval: measure.format === 'count' ? 1 : 0,
-        splitNumber: width < NARROW ? 3 : 5,
-        axisLabel: { color: theme.muted, formatter: inWords },
-        splitLine: { lineStyle: { color: theme.line } },
-      },
+      yAxis: valueAxis(measure, theme, width),
       series: shown.map(({ name, values }) => ({
         name,
         type: 'line',
