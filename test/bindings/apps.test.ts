@@ -63,4 +63,5 @@ test('the npm package has the code, its documentation, and nothing else', () => 
   expect(files).toContain('lib/index.js');
   expect(files.filter((file) => file.startsWith('assets/')).sort()).toEqual(BUNDLES);
   expect(statSync(packed('js', '.tgz')).size).toBeLessThan(MAX_PACKAGE_BYTES);
+  expect(run(ROOT, 'tar', ['-xzOf', packed('js', '.tgz'), 'package/lib', 'package/assets'])).not.toContain('sourceMappingURL');
 });

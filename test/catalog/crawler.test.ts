@@ -57,7 +57,7 @@ test('learns of new files from a queue, which keeps messages through a fortnight
   });
 });
 
-test('only the bucket, over TLS, puts into the queue', () => {
+test('only the bucket may send to the queue, and only over TLS', () => {
   const statements = listOf(propertiesOf(template, 'AWS::SQS::QueuePolicy').PolicyDocument.Statement);
   expect(statements.map(({ Effect, Principal }) => [Effect, Principal])).toEqual([['Deny', { AWS: '*' }], ['Allow', { Service: 's3.amazonaws.com' }]]);
   expect(statements[0].Condition).toEqual({ Bool: { 'aws:SecureTransport': 'false' } });
@@ -93,7 +93,7 @@ function rights(of: Template, bucket: string, folder: string): Record<string, st
   };
 }
 
-test('its role reads requests, works on the one table and empties its queue', () => {
+test('its role may read requests, change the one table and receive from the queue', () => {
   expect(rightsOf(template, 'UsageCatalogCrawlerRole')).toEqual({
     ...rights(template, `<${theResource(template, 'AWS::S3::Bucket').id}.Arn>`, 'logs'),
     Events: ['sqs:DeleteMessage sqs:GetQueueUrl sqs:ListDeadLetterSourceQueues sqs:ReceiveMessage sqs:GetQueueAttributes sqs:ListQueueTags '
@@ -101,13 +101,13 @@ test('its role reads requests, works on the one table and empties its queue', ()
   });
 });
 
-test('on an encrypted bucket that exists, it reads with its key below the prefix', () => {
+test('on an existing encrypted bucket, it may use the key for objects below the prefix', () => {
   const expected = rights(existing.template, `<${theResource(existing.template, 'AWS::S3::Bucket').id}.Arn>`, 'usage/logs');
   expect(rightsOf(existing.template, 'UsageCatalogCrawlerRole'))
     .toEqual({ ...expected, Files: [...expected.Files, `kms:Decrypt on <${theResource(existing.template, 'AWS::KMS::Key').id}.Arn>${VIA_S3}`] });
 });
 
-test('the owner chooses when', () => {
+test('the schedule is an option', () => {
   const schedule = events.Schedule.cron({ minute: '15', hour: '*/6' });
   expect(propertiesOf(Template.fromStack(pipeline({ catalog: UsageCatalog.crawled({ schedule }) }).stack), CRAWLER).Schedule)
     .toEqual({ ScheduleExpression: 'cron(15 */6 * * ? *)' });

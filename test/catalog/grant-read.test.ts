@@ -30,7 +30,7 @@ test('reads requests, the directory and every table of the database, but not the
   expect(grant.success).toBe(true);
 });
 
-test('reads with the bucket\'s key where it has one, also from another stack', () => {
+test('includes the key of the bucket, also from another stack', () => {
   const app = new App();
   const [stack, other] = ['Stack', 'Readers'].map((id) => new Stack(app, id));
   const storage = UsageStorage.bucket(new s3.Bucket(stack, 'Own', { encryptionKey: new kms.Key(stack, 'Key') }));

@@ -4,13 +4,13 @@ import { ApiUsageAnalytics, RecordFormat } from '../../src';
 import { newStack, pipeline } from '../support/app';
 import { propertiesOf, resourcesOf, theResource } from '../support/template';
 
-test('names are the owner\'s to choose', () => {
+test('the names are those of the props', () => {
   const template = Template.fromStack(pipeline({ databaseName: 'usage_2026', tableName: 'calls' }).stack);
   expect(propertiesOf(template, 'AWS::Glue::Database').DatabaseInput.Name).toBe('usage_2026');
   expect(propertiesOf(template, 'AWS::Glue::Table', 'UsageCatalogTable').TableInput.Name).toBe('calls');
 });
 
-test('a name made from a path is one that Athena takes', () => {
+test('a name made from a path is valid in Athena', () => {
   const stack = newStack('Orders-Api-Prod');
   new ApiUsageAnalytics(stack, 'Usage.of Ümlaut', {});
   const [{ Properties }] = Object.values(resourcesOf(Template.fromStack(stack), 'AWS::Glue::Database'));
@@ -29,7 +29,7 @@ describe.each(['databaseName', 'tableName'] as const)('%s', (prop) => {
     expect(() => create(Token.asString({ Ref: 'Name' }))).toThrow(`[Stack/Usage] ${prop} must be a literal, got a token`);
   });
 
-  test('the longest name is taken', () => {
+  test('the longest allowed name is accepted', () => {
     expect(() => create('x'.repeat(255))).not.toThrow();
   });
 });
@@ -45,7 +45,7 @@ describe('a new name is a new resource', () => {
   const [database, table] = ['AWS::Glue::Database', 'AWS::Glue::Table'];
   const requestTable = (template: Template) => theResource(template, table, 'UsageCatalogTable');
 
-  test('for the database, because its name is a property that only creation takes', () => {
+  test('for the database, because its name is a create-only property', () => {
     const template = Template.fromStack(pipeline({ databaseName: 'usage_2026' }).stack);
     const { id, Properties: { DatabaseName, DatabaseInput } } = theResource(template, database);
     expect([DatabaseName, DatabaseInput.Name]).toEqual(['usage_2026', 'usage_2026']);

@@ -76,7 +76,7 @@ test('with a prefix, both folders lie below it', () => {
   expect(locations.map((location) => location.replace(/^s3:\/\/<\w+>/, '')).slice(0, 2)).toEqual(['/team/logs-parquet/', '/team/logs/']);
 });
 
-test('readers may read both folders, and the crawler works on the current table alone', () => {
+test('readers may read both folders, and the crawler changes only the current table', () => {
   const { stack, usage } = pipeline({ format: parquet, previousFormat: json });
   usage.grantRead(new iam.Role(stack, 'Readers', { assumedBy: new iam.AccountRootPrincipal() }));
   const template = Template.fromStack(stack);
@@ -102,7 +102,7 @@ test('previousFormat: json() alone is refused, because JSON is the default forma
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { previousFormat: json })).toThrow('previousFormat must differ from format');
 });
 
-test('a table name that leaves no room for the suffix is refused', () => {
+test('a table name that is too long with the suffix is refused', () => {
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { tableName: 'x'.repeat(250), format: parquet, previousFormat: json })).not.toThrow();
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { tableName: 'x'.repeat(251), format: parquet, previousFormat: json }))
     .toThrow('[Stack/Usage] tableName with the suffix for previousFormat must be 1 to 255');

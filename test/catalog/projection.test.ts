@@ -27,13 +27,13 @@ test('every partition of ten years is computed, with the digits that the path ha
   });
 });
 
-test('each partition key has its projection, and no other is there', () => {
+test('exactly the partition keys are projected', () => {
   const keys = Object.keys(parameters()).flatMap((parameter) => /^projection\.(\w+)\.type$/.exec(parameter)?.[1] ?? []);
   const table = propertiesOf(Template.fromStack(projected().stack), 'AWS::Glue::Table', 'UsageCatalogTable').TableInput;
   expect(keys).toEqual((table.PartitionKeys as { Name: string }[]).map(({ Name }) => Name));
 });
 
-test('the years are the owner\'s to choose', () => {
+test('the years are options', () => {
   expect(parameters({ firstYear: 2024, lastYear: 2040 })['projection.year.range']).toBe('2024,2040');
 });
 
@@ -65,7 +65,7 @@ describe('a range that ends within a year', () => {
     expect(warningsOf(projected({ lastYear }).stack)).toEqual(warns ? [warning] : []);
   });
 
-  test('on its very last day there is a year left, on the next there is not', () => {
+  test('the warning begins a year before the end of the range', () => {
     jest.setSystemTime(new Date('2029-12-31T23:59:59Z'));
     expect(warningsOf(projected({ lastYear: 2030 }).stack)).toEqual([]);
     jest.setSystemTime(new Date('2030-01-01T00:00:00Z'));

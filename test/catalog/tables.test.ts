@@ -22,7 +22,7 @@ test('the table of requests has the columns of the table of columns, in its orde
     .toEqual(COLUMNS.map(({ name, kind, comment }) => ({ Name: name, Type: KINDS[kind].glueType, Comment: comment })));
 });
 
-test('every type is one that Glue has, and every comment and name one it takes', () => {
+test('every type, comment and name is valid in Glue', () => {
   const columns = entries.flatMap(({ Properties }) => listOf(Properties.TableInput.StorageDescriptor.Columns));
   for (const { Name, Type, Comment } of columns) {
     expect(GLUE_TYPES).toContain(Type);
@@ -31,7 +31,7 @@ test('every type is one that Glue has, and every comment and name one it takes',
   }
 });
 
-test('it is partitioned by strings that are in the path, and in no column', () => {
+test('it is partitioned by strings that are in the path and not in a column', () => {
   expect(listOf(requests.PartitionKeys).map(({ Name, Type }) => [Name, Type])).toEqual([['year', 'string'], ['month', 'string'], ['day', 'string'], ['hour', 'string']]);
   const columns: readonly string[] = COLUMNS.map(({ name }) => name);
   expect(columns).not.toEqual(expect.arrayContaining(['year']));
@@ -60,7 +60,7 @@ test.each(DIRECTORY_TABLES.map((table) => [table.name, table] as const))('%s has
   expect(table.PartitionKeys).toBeUndefined();
 });
 
-test('the tables of the directory are the four that there are to ask', () => {
+test('the directory has four tables', () => {
   expect(tables.map(({ Properties }) => Properties.TableInput.Name)).toEqual(['logs', 'api_keys', 'usage_plans', 'apis', 'stages']);
 });
 
@@ -80,7 +80,7 @@ test('requests lie beneath logs/', () => {
   expect(readable(requests.StorageDescriptor.Location)).toBe(`${bucket}/logs/`);
 });
 
-test('where Lake Formation has its IAM default, IAM alone decides who reads', () => {
+test('with the default of Lake Formation, IAM alone decides who may read', () => {
   expect(propertiesOf(template, 'AWS::Glue::Database').DatabaseInput.CreateTableDefaultPermissions)
     .toEqual([{ Permissions: ['ALL'], Principal: { DataLakePrincipalIdentifier: 'IAM_ALLOWED_PRINCIPALS' } }]);
 });

@@ -43,7 +43,7 @@ describe('find', () => {
   });
 });
 
-test('an id that is the name of a property is an id like any other', () => {
+test('an id may be the name of an inherited property', () => {
   const directory = read({
     usagePlans: [listedPlan('constructor', { keyIds: ['__proto__'], stages: stages(['__proto__', 'prod']) })],
     apiKeys: [listedKey('__proto__')],
@@ -51,7 +51,7 @@ test('an id that is the name of a property is an id like any other', () => {
   expect(directory.find('__proto__', 'prod', '__proto__')).toMatchObject({ usage_plan_id: 'constructor', enrichment_status: 'enriched' });
 });
 
-test('a plan that a snapshot does not hold is no plan', () => {
+test('a plan that is not in the snapshot has no name', () => {
   const key = { name: 'k', customerId: 'k', customerName: 'k', plans: ['gone'] };
   expect(new Directory({ version: 1, apis: {}, plans: {}, keys: { k: key } }).find('a', 'prod', 'k').enrichment_status).toBe('no_plan');
 });

@@ -52,7 +52,7 @@ test('hashed: the same hash for the same address, in every container of a deploy
   expect(JSON.stringify([first, second, other])).not.toContain('203.0.113');
 });
 
-test('hashed: a new key forgets', async () => {
+test('hashed: a new key gives other hashes', async () => {
   const clock = new Clock();
   const handler = withAddress('hashed');
   s3.secret = 'the one key';
@@ -80,7 +80,7 @@ test('without source_ip, copies stay, as docs/privacy.md says', async () => {
   expect(readFileSync(join(__dirname, '../../docs/privacy.md'), 'utf8')).toContain('`omitColumns: [\'source_ip\']` leaves copies of the address');
 });
 
-test('an address that is none is not sought in other columns', async () => {
+test('a value that is not an address is not replaced in other columns', async () => {
   const [row] = await rowsOf(withAddress('truncated'), [line('a')]);
   expect(row).toMatchObject({ source_ip: null, user_agent: 'proxy for a' });
 });

@@ -24,7 +24,7 @@ test.each([
   expect(truncate(address)).toBe(kept);
 });
 
-test('a truncated IPv6 address is one, with the same first 48 bits and no more', () => {
+test('a truncated IPv6 address is a valid address with the first 48 bits only', () => {
   fc.assert(fc.property(fc.ipV6(), (address) => {
     const kept = truncate(address)!;
     const expected = /^::ffff:\d+\./i.test(address) ? /^::ffff:\d+\.\d+\.\d+\.0$/i : /^([0-9a-f]{1,4}:){0,3}:{1,2}$/;

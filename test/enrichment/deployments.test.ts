@@ -36,7 +36,7 @@ test.each([
   expect(own).toMatchObject({ ...KEPT, parse_status: 'strict' });
 });
 
-test('a column that callers can write in the format of the line, but not in ours, is not believed', async () => {
+test('a column that callers could write in the format of the line is not trusted, even if they cannot in the current format', async () => {
   const { fromCaller: _, ...trusted } = { ...TENANT, variable: 'identity.principalOrgId' };
   const values = { ...REQUEST, tenant: 'acme' };
   const lineOf = (tenant: Column) => gatewayLine(values, 'json', columnsOf({ extra: [tenant], omitted: [] }));
@@ -46,14 +46,14 @@ test('a column that callers can write in the format of the line, but not in ours
   expect(believed).toMatchObject({ ...KEPT, tenant: 'acme' });
 });
 
-test('a forged column makes up for one that the line does not have, and the row says that values may be wrong', async () => {
+test('if a forged column replaces a missing one, the row is marked as ambiguous', async () => {
   const columns = columnsOf({ extra: [TENANT], omitted: ['xray_trace_id'] });
   const line = gatewayLine({ ...REQUEST, validation_error: 'x","xray_trace_id":"forged', tenant: 'acme' }, 'none', columns);
   const [row] = await rowsOf(sourceContainer(s3), [line]);
   expect(row).toMatchObject({ ...KEPT, parse_status: 'ambiguous' });
 });
 
-test('a line without the number of its columns is a row whose values may be wrong', async () => {
+test('the row of a line without the number of its columns is marked as ambiguous', async () => {
   const text = gatewayLine(REQUEST).toString().replace(/,"fieldCount":"\d+"/, '');
   const [row] = await rowsOf(sourceContainer(s3), [Buffer.from(text)]);
   expect(row).toMatchObject({ ...KEPT, parse_status: 'ambiguous' });

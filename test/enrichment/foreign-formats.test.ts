@@ -103,7 +103,7 @@ test('a format that was edited by hand names no customer, and its records are co
   expect(JSON.parse(printed[0])).toMatchObject({ RecordsGivenBack: 1 });
 });
 
-test('fields around the line are no line', async () => {
+test('a line with text before or after it is given back', async () => {
   const text = gatewayLine(REQUEST).toString().trim();
   const others = [`x${text}`, text.slice(1), `{"user":"","${text.slice(2)}`, `[${text}]`, `{"a":${text}}`];
   expect(await rowsOf(handler, others.map((other) => Buffer.from(other)))).toEqual(others.map(() => undefined));

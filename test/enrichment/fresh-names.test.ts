@@ -29,7 +29,7 @@ async function customerOf(handler: Handler, line: Buffer): Promise<unknown> {
   return (await rowsOf(handler, [line]))[0]!.customer_name;
 }
 
-test('the first batch after a pause has the names of now', async () => {
+test('the first batch after a pause has the current names', async () => {
   const handler = bothContainers(s3);
   expect(await customerOf(handler, LINE)).toBe('Initech');
   s3.content = withKey('key-of-initech', 'Initrode');
@@ -37,7 +37,7 @@ test('the first batch after a pause has the names of now', async () => {
   expect(await customerOf(handler, LINE)).toBe('Initrode');
 });
 
-test('a new name is a minute late at most, and S3 is asked once a minute', async () => {
+test('a new name is at most a minute late, and S3 is asked once a minute', async () => {
   const handler = sourceContainer(s3);
   const delays: number[] = [];
   let waiting = 0;
@@ -75,7 +75,7 @@ test('a key that the directory does not know has its name in the same batch', as
   expect(rows.map((row) => row!.enrichment_status)).toEqual(['enriched', 'enriched', 'enriched']);
 });
 
-test('keys that nothing knows make the function ask every five seconds at most', async () => {
+test('unknown keys make the function ask S3 at most every five seconds', async () => {
   const handler = sourceContainer(s3);
   for (let second = 0; second < 60; second++, clock.advance(1)) {
     expect((await rowsOf(handler, [NEW_KEY]))[0]).toMatchObject({ enrichment_status: 'unknown_key' });

@@ -85,7 +85,7 @@ test('a caller who knows the format cannot fill in a column that the deployment 
   expect(JSON.stringify(rows.map(untouchable))).not.toContain('evil');
 });
 
-test('escaped values come back as the caller wrote them', async () => {
+test('escaped values are stored as the caller wrote them', async () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 100 }).filter((value) => value !== '-');
   await fc.assert(fc.asyncProperty(fc.record({ user_agent: text, path: text }), async (values) => {
     const line = gatewayLine({ extended_request_id: 'x', ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value).slice(1, -1)])) }, 'none');
@@ -94,17 +94,17 @@ test('escaped values come back as the caller wrote them', async () => {
   }));
 });
 
-test('values without escaping come back as the caller wrote them, unless they hold the format\'s own pieces', async () => {
+test('values without escaping are stored as the caller wrote them, unless they contain separators of the format', async () => {
   const [row] = await rowsOf(handler, [gatewayLine({ extended_request_id: 'x', user_agent: 'He said "hi" \\o/ \u0007', path: '/a"b' }, 'none')]);
   expect(row).toMatchObject({ user_agent: 'He said "hi" \\o/ \u0007', path: '/a"b', parse_status: 'tolerant' });
 });
 
-test('a forged separator makes only the values on its two sides unsure', async () => {
+test('a forged separator makes only the values on both sides of it null', async () => {
   const [row] = await rowsOf(handler, [gatewayLine({ extended_request_id: 'x', user_agent: 'x","error_message":"forged', domain_name: 'example.com', xray_trace_id: 'trace' }, 'none')]);
   expect(row).toMatchObject({ parse_status: 'ambiguous', domain_name: 'example.com', xray_trace_id: 'trace', error_message: null });
 });
 
-test('bytes that are no UTF-8 become U+FFFD', async () => {
+test('bytes that are not UTF-8 become U+FFFD', async () => {
   const [row] = await rowsOf(handler, [gatewayLine({ extended_request_id: 'x', user_agent: Buffer.from([0x41, 0xff, 0x42]) }, 'json')]);
   expect(row).toMatchObject({ user_agent: 'A\ufffdB', parse_status: 'strict' });
 });

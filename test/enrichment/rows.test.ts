@@ -73,7 +73,7 @@ test('a truncated line becomes a row with the values that are complete', async (
   expect(row).toMatchObject({ extended_request_id: 'Xr5aGFcjoAMF1Hw=', customer_id: 'Initech', status: 200, parse_status: 'ambiguous', xray_trace_id: null });
 });
 
-test('numbers that are none are null, and the row is there', async () => {
+test('a value that is not a number is null in a numeric column, and the row is kept', async () => {
   const row = await one(gatewayLine({ ...REQUEST, status: 'abc', response_latency_ms: '1e999', response_length_bytes: '99999999999999999999', requested_at: 'now' }));
   expect(row).toMatchObject({ status: null, response_latency_ms: null, response_length_bytes: null, requested_at: null });
 });

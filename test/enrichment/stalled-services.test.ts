@@ -30,7 +30,7 @@ async function inTime<T>(answer: Promise<T>): Promise<T> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-test.each(STALLS)('cold, and the %s of the snapshot stall: rows without names, which come with the next batch', async (stall, container) => {
+test.each(STALLS)('cold, and the %s of the snapshot stall: rows have no names, and those of the next batch have them', async (stall, container) => {
   s3.stall = stall;
   const handler = container(s3);
   expect((await inTime(rowsOf(handler, [LINE])))[0]).toMatchObject({ enrichment_status: 'no_directory', api_key_id: 'key-of-initech', status: 200 });
@@ -40,7 +40,7 @@ test.each(STALLS)('cold, and the %s of the snapshot stall: rows without names, w
   expect(s3.answers.length).toBeGreaterThan(asked);
 });
 
-test.each(STALLS)('warm, and the %s of the snapshot stall: the last names, and the new ones as soon as they come', async (stall, container) => {
+test.each(STALLS)('warm, and the %s of the snapshot stall: rows have the last names, and new names as soon as S3 answers', async (stall, container) => {
   const handler = container(s3);
   await rowsOf(handler, [LINE]);
   s3.content = RENAMED;
@@ -66,7 +66,7 @@ test('a service that stalls holds up one batch in five seconds, not every batch'
   expect(s3.answers.length - before).toBe(1);
 });
 
-test.each(STALLS)('the %s of the key of addresses stall: no address until it can be read', async (stall, container) => {
+test.each(STALLS)('the %s of the key for addresses stall: no address is stored until the key is read', async (stall, container) => {
   s3.secret = 'a key';
   s3.stall = stall;
   const handler = container(s3, { callerAddress: 'hashed', addressKeyArn: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:key' });

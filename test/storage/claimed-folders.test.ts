@@ -34,7 +34,7 @@ test.each([['a', 'b'], ['a', 'a/b'], [undefined, 'a'], ['a', 'ab']])('prefixes %
   expect(() => use(stack, 'Second', bucket, second)).not.toThrow();
 });
 
-test('two buckets are two, and so are two apps', () => {
+test('two buckets do not clash, nor do two apps', () => {
   const stack = newStack();
   use(stack, 'First', new s3.Bucket(stack, 'One'));
   expect(() => use(stack, 'Second', new s3.Bucket(stack, 'Two'))).not.toThrow();
@@ -42,7 +42,7 @@ test('two buckets are two, and so are two apps', () => {
   expect(() => use(other, 'First', s3.Bucket.fromBucketName(other, 'Theirs', 'their-bucket'))).not.toThrow();
 });
 
-test('one UsageStorage serves each pipeline that takes it, with a bucket for each', () => {
+test('pipelines can share a UsageStorage, and each gets its own bucket', () => {
   const stack = newStack();
   const storage = UsageStorage.managed();
   const [one, two] = ['One', 'Two'].map((id) => new ApiUsageAnalytics(stack, id, { storage }).bucket);

@@ -18,7 +18,7 @@ describe('a bucket of the app', () => {
   const usage = use(stack, new s3.Bucket(stack, 'Own'), 'team/usage');
   const template = Template.fromStack(stack);
 
-  test('is the one that everything lies in, below the prefix', () => {
+  test('has all files, below the prefix', () => {
     expect(theResource(template, 'AWS::S3::Bucket').id).toMatch(/^Own/);
     const { Prefix, ErrorOutputPrefix } = propertiesOf(template, 'AWS::KinesisFirehose::DeliveryStream').ExtendedS3DestinationConfiguration;
     expect(Prefix).toMatch(/^team\/usage\/logs\/year=/);
@@ -30,7 +30,7 @@ describe('a bucket of the app', () => {
     expect(usage.bucket).toBe(stack.node.findChild('Own'));
   });
 
-  test('is given the rules it lacks, without a warning', () => {
+  test('gets the missing lifecycle rules, without a warning', () => {
     expect(expiring(template)).toEqual([
       expect.objectContaining({ Prefix: 'team/usage/logs/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
       expect.objectContaining({ Prefix: 'team/usage/logs-parquet/', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }),
@@ -42,24 +42,24 @@ describe('a bucket of the app', () => {
     expect(warningsOf(stack)).toEqual([]);
   });
 
-  test('is written to only while it is whole', () => {
+  test('is used by the stream, which is deleted before the bucket', () => {
     expect(theResource(template, 'AWS::KinesisFirehose::DeliveryStream').DependsOn).toContain(theResource(template, 'AWS::S3::BucketPolicy').id);
   });
 
-  test('keeps its notifications as they are, with a crawler too', () => {
+  test('keeps its notifications unchanged, even with a crawler', () => {
     const crawled = newStack();
     new ApiUsageAnalytics(crawled, 'Usage', { storage: UsageStorage.bucket(new s3.Bucket(crawled, 'Own')) });
     expect(resourcesOf(Template.fromStack(crawled), 'Custom::S3BucketNotifications')).toEqual({});
   });
 });
 
-test('a bucket that asks for TLS already is asked once', () => {
+test('a bucket that already requires TLS gets no second statement', () => {
   const stack = newStack();
   use(stack, new s3.Bucket(stack, 'Own', { enforceSSL: true }));
   expect(denials(Template.fromStack(stack))).toHaveLength(1);
 });
 
-test('two prefixes of one bucket have rules of their own', () => {
+test('two prefixes of one bucket have separate rules', () => {
   const stack = newStack();
   const own = new s3.Bucket(stack, 'Own');
   use(stack, own, 'a');
@@ -68,7 +68,7 @@ test('two prefixes of one bucket have rules of their own', () => {
   expect(new Set(ids).size).toBe(8);
 });
 
-test('a bucket of another stack is given its rules there, and the pipeline waits for that stack', () => {
+test('a bucket of another stack gets its rules there, and the pipeline depends on that stack', () => {
   const app = new App();
   const [buckets, stack] = ['Buckets', 'Stack'].map((id) => new Stack(app, id));
   use(stack, new s3.Bucket(buckets, 'Own'));

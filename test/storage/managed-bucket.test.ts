@@ -15,7 +15,7 @@ function rules(options: ManagedStorageOptions): Record<string, Resource> {
   return Object.fromEntries(listOf(Rules).map((rule) => [rule.Id, rule]));
 }
 
-test('encrypted, private and kept when the stack goes', () => {
+test('is encrypted, private and retained when the stack is deleted', () => {
   expect(bucket.Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }]);
   expect(bucket.Properties.PublicAccessBlockConfiguration)
     .toEqual({ BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true });
@@ -23,7 +23,7 @@ test('encrypted, private and kept when the stack goes', () => {
   expect([bucket.DeletionPolicy, bucket.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
 });
 
-test('spoken to over TLS only', () => {
+test('requires TLS', () => {
   const [statement, ...others] = listOf(propertiesOf(template, 'AWS::S3::BucketPolicy').PolicyDocument.Statement);
   expect(statement).toMatchObject({ Effect: 'Deny', Action: 's3:*', Principal: { AWS: '*' }, Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
   expect(others).toEqual([]);
@@ -38,7 +38,7 @@ test('by default requests never expire, errors expire after 14 days and results 
   });
 });
 
-test('requests are archived where Athena still reads, and expire, in the folder of each format', () => {
+test('requests in the folders of both formats move to an archive that Athena reads, and expire', () => {
   const [archiveAfter, expireAfter, errorsExpireAfter] = [90, 365, 7].map((days) => Duration.days(days));
   const { errors, results, ...requests } = rules({ archiveAfter, expireAfter, errorsExpireAfter });
   expect(Object.keys(requests)).toEqual(['requests-json', 'requests-parquet']);
@@ -73,11 +73,11 @@ test.each<[ManagedStorageOptions, string]>([
   expect(() => new ApiUsageAnalytics(newStack(), 'Usage', { storage: UsageStorage.managed(options) })).toThrow(`[Stack/Usage] ${message}`);
 });
 
-describe('a bucket that is emptied and deleted', () => {
+describe('a bucket with autoDeleteObjects', () => {
   const { stack } = pipeline({ storage: UsageStorage.managed({ removalPolicy: RemovalPolicy.DESTROY, autoDeleteObjects: true }) });
   const emptied = Template.fromStack(stack);
 
-  test('goes with its stack', () => {
+  test('is deleted with its stack', () => {
     expect(theResource(emptied, BUCKET).DeletionPolicy).toBe('Delete');
     expect(theResource(emptied, 'Custom::S3AutoDeleteObjects').Properties.BucketName).toEqual({ Ref: theResource(emptied, BUCKET).id });
   });

@@ -23,12 +23,12 @@ test.each([['JSON', json, 'logs'], ['Parquet', parquet, 'logs-parquet']])('%s fi
   expect(destination.CustomTimeZone).toBeUndefined();
 });
 
-test('the year is the calendar\'s and the day the month\'s, in every expression of Java\'s formatter', () => {
+test('the patterns are the calendar year and the day of the month in Java\'s formatter', () => {
   const patterns = [json.Prefix, json.ErrorOutputPrefix].flatMap((prefix) => [...prefix.matchAll(/!\{timestamp:([^}]*)\}/g)].map(([, pattern]) => pattern));
   expect(patterns).toEqual(['yyyy', 'MM', 'dd', 'HH', 'yyyy', 'MM', 'dd', 'HH']);
 });
 
-test('JSON is compressed and named so that readers see it', () => {
+test('JSON files are compressed and have the extension .json.gz', () => {
   expect(json.CompressionFormat).toBe('GZIP');
   expect(json.FileExtension).toBe('.json.gz');
   // An absent setting would leave the conversion of an earlier deployment on, and Firehose refuses GZIP with it.
@@ -36,7 +36,7 @@ test('JSON is compressed and named so that readers see it', () => {
   expect(json.BufferingHints).toEqual({ IntervalInSeconds: 300, SizeInMBs: 64 });
 });
 
-test('Parquet is converted by the declared table, which Firehose refuses to compress a second time', () => {
+test('Parquet is converted with the schema of the declared table, without a second compression', () => {
   const converted = Template.fromStack(pipeline({ format: RecordFormat.parquet() }).stack);
   expect(parquet.CompressionFormat).toBe('UNCOMPRESSED');
   expect(parquet.FileExtension).toBe('.parquet');
@@ -56,7 +56,7 @@ test('Parquet is converted by the declared table, which Firehose refuses to comp
   });
 });
 
-test('each record goes through the enrichment, with values that Firehose takes', () => {
+test('each record goes through the enrichment, with valid settings of Firehose', () => {
   const [processor, ...others] = json.ProcessingConfiguration.Processors;
   const parameters = Object.fromEntries(listOf(processor.Parameters).map(({ ParameterName, ParameterValue }) => [ParameterName, ParameterValue]));
   expect(json.ProcessingConfiguration.Enabled).toBe(true);
@@ -69,14 +69,14 @@ test('each record goes through the enrichment, with values that Firehose takes',
   expect(Number(parameters.NumberOfRetries)).toBeLessThanOrEqual(300);
 });
 
-test('its failures are in a declared log', () => {
+test('its failures are in a log group that the stack declares', () => {
   const logGroup = theResource(template, 'AWS::Logs::LogGroup', 'UsageStream');
   const logStream = theResource(template, 'AWS::Logs::LogStream');
   expect(logStream.Properties).toEqual({ LogGroupName: { Ref: logGroup.id }, LogStreamName: 'delivery' });
   expect(json.CloudWatchLoggingOptions).toEqual({ Enabled: true, LogGroupName: { Ref: logGroup.id }, LogStreamName: { Ref: logStream.id } });
 });
 
-test('buffering is the owner\'s to choose', () => {
+test('buffering is an option', () => {
   const { stack } = pipeline({ bufferingInterval: Duration.seconds(90), bufferingSize: Size.mebibytes(5) });
   expect(propertiesOf(Template.fromStack(stack), STREAM).ExtendedS3DestinationConfiguration.BufferingHints)
     .toEqual({ IntervalInSeconds: 90, SizeInMBs: 5 });

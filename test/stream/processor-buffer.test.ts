@@ -37,14 +37,14 @@ function longest(column: Column): number {
   return column.kind === 'text' ? column.maxBytes : '"9999-12-31 23:59:59.999"'.length;
 }
 
-test('the answer to a full buffer of the worst records the columns allow stays below the limit', () => {
+test('the response to a full buffer of the longest possible rows stays below the limit', () => {
   // From one byte, because API Gateway writes a `-` where there is no value.
   const lengths = [...Array.from({ length: 64 }, (_, index) => index + 1), 128, 256, 512, 1024, 2048];
   const answers = lengths.map((valueBytes) => answerBytes(valueBytes) * Math.ceil(PROCESSOR_BUFFER_SIZE.toBytes() / recordBytes(valueBytes)));
   expect(Math.max(...answers)).toBeLessThan(MAX_RESPONSE_BYTES);
 });
 
-test('the buffer is one that Firehose takes', () => {
+test('the buffer size is valid in Firehose', () => {
   expect(PROCESSOR_BUFFER_SIZE.toBytes()).toBeGreaterThanOrEqual(0.2 * 1024 * 1024);
   expect(PROCESSOR_BUFFER_SIZE.toBytes()).toBeLessThanOrEqual(3 * 1024 * 1024);
 });

@@ -34,12 +34,12 @@ describe.each<[string, ApiUsageAnalyticsProps]>([
   const [before, after] = ['amazon-apigateway-old', 'amazon-apigateway-new'].map((name) => templateOf(name, props));
   const stream = theResource(before, STREAM).id;
 
-  test('the old stream outlives the deployment, and goes with the stack otherwise', () => {
+  test('the old stream outlives a rename, and a deletion of the stack deletes the stream', () => {
     const { UpdateReplacePolicy, DeletionPolicy } = theResource(after, STREAM);
     expect([UpdateReplacePolicy, DeletionPolicy]).toEqual(['Retain', 'Delete']);
   });
 
-  test('every resource that the old stream needs stays as it is', () => {
+  test('a rename changes no resource that the old stream needs', () => {
     const [old, renamed] = [before, after].map(resources);
     const needed = [...closure(old, stream)].filter((id) => id !== stream);
     const types = new Set(needed.map((id) => old[id].Type as string));

@@ -28,14 +28,14 @@ test('the stream writes requests and errors, calls its processor and writes to i
   expect(rightsOf(template, 'UsageStreamRole')).toEqual(RIGHTS);
 });
 
-test('Firehose alone takes the role, for streams of this account', () => {
+test('only Firehose may assume the role, for streams of this account', () => {
   const { Statement: [statement, ...others] } = propertiesOf(template, 'AWS::IAM::Role', 'UsageStream').AssumeRolePolicyDocument;
   expect(statement.Principal).toEqual({ Service: 'firehose.amazonaws.com' });
   expect(statement.Condition).toEqual({ StringEquals: { 'sts:ExternalId': { Ref: 'AWS::AccountId' } } });
   expect(others).toEqual([]);
 });
 
-test('for Parquet it reads the schema of the one table as well', () => {
+test('for Parquet it may also read the schema of the one table', () => {
   const converted = Template.fromStack(pipeline({ format: RecordFormat.parquet() }).stack);
   const database = `<${theResource(converted, 'AWS::Glue::Database').id}>`;
   const table = `<${theResource(converted, 'AWS::Glue::Table', 'UsageCatalogTable').id}>`;

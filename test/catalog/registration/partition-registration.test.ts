@@ -13,14 +13,14 @@ const templateOf = (props: ApiUsageAnalyticsProps = {}) => Template.fromStack(pi
 const template = templateOf();
 const FUNCTION = 'UsageCatalogRegistrationFunction7B3C4A8D';
 
-test('CloudFormation calls the function after the tables, and no longer than it can live', () => {
+test('CloudFormation calls the function after the tables exist, and waits little longer than its timeout', () => {
   const { ServiceToken, ServiceTimeout } = propertiesOf(template, RESOURCE);
   // CloudFormation refuses a custom resource whose function changes, so the logical id of the function stays.
   expect(ServiceToken).toEqual({ 'Fn::GetAtt': [FUNCTION, 'Arn'] });
   expect(Number(ServiceTimeout)).toBeGreaterThan(propertiesOf(template, 'AWS::Lambda::Function', 'UsageCatalogRegistration').Timeout);
 });
 
-test('a schedule calls the function every hour, and its next run is the retry', () => {
+test('a schedule calls the function every hour without retries', () => {
   const { ScheduleExpression, State, Targets } = propertiesOf(template, 'AWS::Events::Rule', 'UsageCatalogRegistration');
   expect([ScheduleExpression, State]).toEqual(['rate(1 hour)', 'ENABLED']);
   expect(Targets).toEqual([expect.objectContaining({ Arn: { 'Fn::GetAtt': [FUNCTION, 'Arn'] }, RetryPolicy: { MaximumRetryAttempts: 0 } })]);
@@ -82,7 +82,7 @@ describe('its role', () => {
     };
   }
 
-  test('works on the tables of requests alone, and reads no file', () => {
+  test('may change only the tables of requests, and read no file', () => {
     expect(rightsOf(template, 'UsageCatalogRegistrationRole')).toEqual(rights(template, 'logs'));
     const renamed = templateOf({ tableName: 'calls' });
     expect(rightsOf(renamed, 'UsageCatalogRegistrationRole')).toEqual(rights(renamed, 'calls'));
@@ -100,7 +100,7 @@ test('a projected table has no such function', () => {
   expect(Object.keys(resourcesOf(projected, 'AWS::Lambda::Function')).filter((id) => id.includes('Registration'))).toEqual([]);
 });
 
-test('two pipelines of a stack have a function each', () => {
+test('each of two pipelines in a stack has its own function', () => {
   const stack = new Stack();
   for (const id of ['One', 'Two']) new ApiUsageAnalytics(stack, id);
   expect(Object.values(resourcesOf(Template.fromStack(stack), RESOURCE)).map(({ Properties }) => Properties.ServiceToken['Fn::GetAtt'][0].slice(0, 3))).toEqual(['One', 'Two']);

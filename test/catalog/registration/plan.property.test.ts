@@ -65,7 +65,7 @@ test('after a run, the coming hours are registered as the table is declared', ()
   }));
 });
 
-test('no partition that a table takes is lost', () => {
+test('no partition that fits a table is lost', () => {
   fc.assert(fc.property(situations, (situation) => {
     const { current, previous, leftBehind } = { ...situation };
     const taken = [CURRENT, ...previous ? [PREVIOUS] : []];

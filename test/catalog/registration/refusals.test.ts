@@ -44,7 +44,7 @@ describe('a run of the schedule', () => {
     expect(stdout()).toContain('"DeliveryStream":"amazon-apigateway-sample"');
   });
 
-  test('by hand registers the hours from now on', async () => {
+  test('that is started by hand registers the hours from now on', async () => {
     const now = Date.now();
     await call(glue, undefined);
     expect(await partitions.locations('logs')).toEqual(expect.arrayContaining(foldersOf(now + HOUR, 48, JSON_FOLDER)));
@@ -96,7 +96,7 @@ describe('a run of the schedule', () => {
     expect(await partitions.locations('logs')).toEqual(foldersOf(NOW, 49, JSON_FOLDER));
   });
 
-  test('says which right is missing', async () => {
+  test('names the missing right', async () => {
     always('GetTable', refusal(400, 'AccessDeniedException', 'Insufficient Lake Formation permission(s): Required Describe on logs'));
     await expect(run()).rejects.toThrow('AccessDeniedException: Insufficient Lake Formation permission(s): Required Describe on logs');
   });
@@ -125,7 +125,7 @@ describe('a run of the schedule', () => {
     expect(glue.calls).toHaveLength(length);
   });
 
-  test('throws nothing that carries a response', async () => {
+  test('throws no error with the response of a service', async () => {
     always('GetTable', refusal(400, 'InvalidInputException'));
     const thrown = await run().catch((error: unknown) => error);
     expect(Object.getOwnPropertyNames(thrown).sort()).toEqual(['message', 'stack']);

@@ -74,7 +74,7 @@ test.each(['HEAD', 'PUT'])('nothing is written after the deadline that comes bet
   expect(aws.puts.filter((key) => key !== API_KEYS)).toEqual([]);
 });
 
-test('a run that begins while the one before it is being aborted keeps the rate, and is the last that calls', async () => {
+test('a run that begins while the previous one is being aborted keeps the rate, and the previous run makes no further call', async () => {
   const plans = Array.from({ length: 12 }, (_, index) => ({ id: `plan-${index}`, name: `Plan ${index}` }));
   aws.controlPlane.usagePlans = plans;
   aws.controlPlane.usagePlanKeys = Object.fromEntries(plans.map(({ id }) => [id, []]));

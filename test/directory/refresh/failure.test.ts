@@ -12,7 +12,7 @@ test('the message of the service itself is passed on', () => {
   expect(describeFailure(serviceError('AccessDeniedException', 403, 'Not authorized.'), RUN)).toEqual({ name: 'AccessDeniedException', message: 'Not authorized.' });
 });
 
-test('a message that may quote a response is not', () => {
+test('a message that may quote a response is not passed on', () => {
   const error = Object.assign(new SyntaxError('Unexpected token in {"value":"..."}'), { $response: {} });
   expect(describeFailure(error, RUN)).toEqual({ name: 'SyntaxError', message: 'A response could not be read.' });
 });
@@ -21,7 +21,7 @@ test('an error of the connection, or of our own code, is passed on', () => {
   expect(describeFailure(new Error('connect ECONNREFUSED'), RUN)).toEqual({ name: 'Error', message: 'connect ECONNREFUSED' });
 });
 
-test('something else that is thrown is not', () => {
+test('the text of another thrown value is not passed on', () => {
   expect(describeFailure({ value: 'a secret' }, RUN)).toEqual({ name: 'Error', message: 'A value that is not an error was thrown.' });
 });
 

@@ -47,7 +47,7 @@ test('the bytes do not depend on the order of the listing or on duplicates in it
   }));
 });
 
-test('a lookup finds a plan just where the tables have one', () => {
+test('a lookup finds a plan exactly if the tables have one', () => {
   fc.assert(fc.property(anyListing, (listing) => {
     const objects = directoryObjects(linked(listing), ENVIRONMENT);
     const rows = (table: string) => objects.find(({ key }) => key.includes(`/${table}/`))!.body.split('\n').slice(0, -1).map((line) => JSON.parse(line));

@@ -28,7 +28,7 @@ test('no second has more calls than the limit when two runs overlap', async () =
   expect(mostInASecond(arrivals)).toBeLessThanOrEqual(5);
 });
 
-test('a call that fails counts, and its error comes through', async () => {
+test('a failed call counts, and its error is passed on', async () => {
   const rateLimiter = new RateLimiter(1);
   const start = performance.now();
   await expect(rateLimiter.run(() => Promise.reject(new Error('throttled')))).rejects.toThrow('throttled');

@@ -71,7 +71,7 @@ test('never asks for the values of keys', async () => {
   ]);
 });
 
-test('a page without items, or with one that has no id, is no obstacle', async () => {
+test('a page without items, or with an item without an id, is read', async () => {
   aws.intercept = (path) => {
     if (path === '/usageplans/silver/keys') return { status: 200, body: '{"item":[{"type":"API_KEY"},{"id":"key-1"}]}' };
     return path === '/usageplans' ? undefined : { status: 200, body: '{}' };
@@ -80,20 +80,20 @@ test('a page without items, or with one that has no id, is no obstacle', async (
   expect(listing).toMatchObject({ apis: [], stages: [], apiKeys: [], usagePlans: [{ keyIds: ['key-1'] }, { keyIds: [] }] });
 });
 
-test('an account without usage plans is one like any other', async () => {
+test('an account without usage plans is read', async () => {
   aws.intercept = (path) => path === '/usageplans' ? { status: 200, body: '{}' } : undefined;
   expect((await read()).usagePlans).toEqual([]);
 });
 
 describe('within the scope of the pipeline', () => {
-  test('only plans that open one of its stages are read', async () => {
+  test('only plans that include one of its stages are read', async () => {
     const asked: string[] = [];
     aws.intercept = (path) => void asked.push(path);
     expect((await read('pipeline')).usagePlans.map(({ id, stages }) => [id, stages.length])).toEqual([['silver', 2]]);
     expect(asked).not.toContain('/usageplans/empty/keys');
   });
 
-  test('an API is asked once, however many plans name it; one that is gone has no stages', async () => {
+  test('an API is read once even if several plans name it, and a deleted API has no stages', async () => {
     const asked: string[] = [];
     aws.intercept = (path) => void asked.push(path);
     const [silver] = aws.controlPlane.usagePlans;
@@ -105,13 +105,13 @@ describe('within the scope of the pipeline', () => {
     expect(usagePlans.map(({ id }) => id)).toEqual(['silver', 'gold', 'tin']);
   });
 
-  test('a stream of almost the same name is another one', async () => {
+  test('a stream with a similar name is another stream', async () => {
     aws.controlPlane.stages['b-api'] = [`${ENVIRONMENT.deliveryStreamName}-2`, `x${ENVIRONMENT.deliveryStreamName}`, '']
       .map((name, index) => ({ stageName: `stage-${index}`, accessLogSettings: logsTo(name) }));
     expect(await read('pipeline')).toMatchObject({ stages: [], usagePlans: [] });
   });
 
-  test('an answer that is refused is a failure, and no list without stages', async () => {
+  test('a refused call is a failure, and not an empty list of stages', async () => {
     aws.intercept = (path) => path === '/restapis/a-api/stages' ? { status: 403, body: `{"message":"No.","value":"${SECRET}"}` } : undefined;
     await expect(read('pipeline')).rejects.toThrow('No.');
   });

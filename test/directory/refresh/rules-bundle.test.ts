@@ -56,13 +56,13 @@ test('the scope of the account: everything, keys in no plan too; the stages are 
   expect(column('api_keys', 'api_key_id')).toEqual(['key-1', 'key-2', 'key-3', OTHER_TEAM]);
 });
 
-test('an API has its name in rows even where no usage plan opens its stage', async () => {
+test('an API has its name in rows even if no usage plan includes its stage', async () => {
   expect(await run({})).toBe(true);
   const directory = new Directory(parseSnapshot(aws.objects.get(ENVIRONMENT.snapshotKey)!.body)!);
   expect(directory.find('a-api', 'unplanned', null)).toMatchObject({ api_name: 'Animals', enrichment_status: 'no_key' });
 });
 
-test('an API that is deleted while it is read takes its stages with it', async () => {
+test('the stages of an API that is deleted during the run are left out', async () => {
   delete aws.controlPlane.stages['b-api'];
   expect(await run({})).toBe(true);
   expect(['stages', 'apis', 'usage_plans', 'api_keys'].map((table) => rows(table).length)).toEqual([0, 0, 0, 0]);

@@ -60,7 +60,7 @@ test('asks for full pages and no more than five of them a second', async () => {
   expect(aws.throttled).toBe(0);
 });
 
-test('waits while others use up the control plane, at the same pace', async () => {
+test('waits at the same rate while other callers use up the quota of the control plane', async () => {
   aws.throttle = new TokenBucket(2, 1);
   expect((await run()).failed).toBe(false);
   expect(Object.keys(snapshot().plans)).toEqual(['empty', 'silver']);
@@ -68,7 +68,7 @@ test('waits while others use up the control plane, at the same pace', async () =
   expect(mostInASecond(aws.arrivals)).toBeLessThanOrEqual(5);
 });
 
-test('goes on when a plan and a key are deleted while it reads', async () => {
+test('continues if a plan and a key are deleted during the run', async () => {
   aws.intercept = (path) => {
     if (path === '/usageplans/silver/keys') {
       delete aws.controlPlane.usagePlanKeys.silver;

@@ -44,7 +44,7 @@ test('puts objects with their content type and digest, each in one piece', async
   expect(aws.objects.get('usage/directory/apis/apis.ndjson')!.headers['content-type']).toBe('application/x-ndjson');
 });
 
-test('an account without anything gives empty tables and an empty snapshot', async () => {
+test('an empty account gives empty tables and an empty snapshot', async () => {
   Object.assign(aws.controlPlane, { restApis: [], usagePlans: [], apiKeys: [] });
   await run();
   expect(aws.objects.get('usage/directory/apis/apis.ndjson')!.body).toBe('');

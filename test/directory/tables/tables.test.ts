@@ -57,7 +57,7 @@ test('an api_keys row has the attributes of the key', () => {
   }]);
 });
 
-test('usage_plans has a row for each stage of a plan, and one for a plan without', () => {
+test('usage_plans has a row for each stage of a plan, and one for a plan without stages', () => {
   const methodThrottles = { '/pets/POST': { rateLimit: 0.5, burstLimit: 2 }, '/pets/GET': { rateLimit: 1, burstLimit: null } };
   const rows = USAGE_PLANS_TABLE.rows(linked({
     apis: [{ id: 'a', name: 'Animals', description: null, createdAt: null }],

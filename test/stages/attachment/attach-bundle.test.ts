@@ -37,7 +37,7 @@ test('the life of an attachment, each event sent twice', async () => {
   expect(new Set(answers.map(({ PhysicalResourceId }) => PhysicalResourceId))).toEqual(new Set([STAGE]));
 });
 
-test('another access log fails the creation, is left by an update, and is restored by the deletion', async () => {
+test('another access log fails a creation, is left alone by an update, and is restored by the deletion', async () => {
   fake.stages.set(STAGE, FOREIGN);
   expect(statuses((await send(event('Create'), event('Delete'))).answers)).toEqual(['FAILED', 'SUCCESS']);
   await send(event('Create', { replace: true }));
@@ -52,26 +52,26 @@ test('another access log fails the creation, is left by an update, and is restor
   expect(fake.parameters.size).toBe(0);
 });
 
-test('a stage that is gone is updated and deleted with success', async () => {
+test('updating and deleting the attachment of a deleted stage succeeds', async () => {
   await send(event('Create'));
   fake.stages.clear();
   expect(statuses((await send(event('Update', { setting: NEXT }, {}), event('Delete'))).answers)).toEqual(['SUCCESS', 'SUCCESS']);
 });
 
-test('throttled and denied calls are tried again', async () => {
+test('throttled and denied calls are retried', async () => {
   const refusals = [REFUSALS.throttled, REFUSALS.denied, REFUSALS.conflict];
   fake.refuse = (made) => made === 'PUT /answer' ? undefined : refusals.shift();
   expect(statuses((await send(event('Create'))).answers)).toEqual(['SUCCESS']);
   expect(fake.stages.get(STAGE)).toEqual(OURS);
 });
 
-test('a function whose time ends answers while it can', async () => {
+test('a function that runs out of time responds before it is stopped', async () => {
   fake.refuse = (made) => made === 'PUT /answer' ? undefined : REFUSALS.throttled;
   await runAttachments({ ...CONFIGURED, ...fake.environment }, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }], 19_000);
   expect(JSON.parse(fake.answers[0].body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('The last response was: TooManyRequestsException') });
 });
 
-test('a function that lost its environment answers too', async () => {
+test('a function without its environment responds with a failure', async () => {
   await runAttachments(fake.environment, [{ ...event('Create'), ResponseURL: `${fake.url}/answer` }]);
   expect(JSON.parse(fake.answers[0].body)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('The environment variable DELIVERY_STREAM_NAME is missing') });
 });

@@ -27,7 +27,7 @@ const remove = (wanted: Wanted = {}) => call(fake, event('Delete', wanted));
 const patches = () => fake.calls.filter((made) => made.startsWith('PATCH'));
 
 describe('Create', () => {
-  test('sets a stage that logs nowhere, both values in one call', async () => {
+  test('sets both values of a stage without an access log in one call', async () => {
     expect(await create()).toEqual({
       Status: 'SUCCESS',
       PhysicalResourceId: STAGE,
@@ -41,7 +41,7 @@ describe('Create', () => {
     expect(stdout()).toContain('"StageDrift":0');
   });
 
-  test('changes nothing where the stage logs to us already, even if the newline at the end is gone', async () => {
+  test('changes nothing if the stage already logs to the stream, even if the format has lost its final newline', async () => {
     fake.stages.set(STAGE, { ...OURS, format: OURS.format!.trimEnd() });
     expect((await create()).Status).toBe('SUCCESS');
     expect(patches()).toEqual([]);
@@ -53,7 +53,7 @@ describe('Create', () => {
     expect(fake.stages.get(STAGE)).toEqual(OURS);
   });
 
-  test('refuses a stage that logs elsewhere, with stage, destination and both ways out', async () => {
+  test('refuses a stage that logs elsewhere, and names the stage, the destination and both remedies', async () => {
     fake.stages.set(STAGE, FOREIGN);
     const { Status, Reason, PhysicalResourceId } = await create();
     expect({ Status, PhysicalResourceId }).toEqual({ Status: 'FAILED', PhysicalResourceId: STAGE });
@@ -65,7 +65,7 @@ describe('Create', () => {
     expect(fake.stages.get(STAGE)).toEqual(FOREIGN);
   });
 
-  test('refuses a stage that does not exist, whose deletion is no trouble', async () => {
+  test('refuses a stage that does not exist, and the rollback succeeds', async () => {
     expect(await create({ stage: 'a1/dev' })).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('This account and region has no stage dev of an API a1') });
     expect((await remove({ stage: 'a1/dev' })).Status).toBe('SUCCESS');
   });
@@ -94,7 +94,7 @@ describe('Create', () => {
     expect(fake.stages.get(STAGE)).toBeNull();
   });
 
-  test('without its properties it fails, and its deletion does not', async () => {
+  test('fails without its properties, and the rollback succeeds', async () => {
     const incomplete = { ...event('Create'), ResourceProperties: { RestApiId: 'a1', StageName: 'prod' } };
     expect(await call(fake, incomplete)).toMatchObject({ Status: 'FAILED', Reason: expect.stringContaining('missing: DestinationArn, Format') });
     expect(await call(fake, { ...incomplete, RequestType: 'Delete' })).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: STAGE });
@@ -137,14 +137,14 @@ describe('Update', () => {
     expect(fake.parameters.size).toBe(0);
   });
 
-  test('takes a stage back whose format was changed, of which nothing is remembered', async () => {
+  test('takes a stage with a changed format back, and stores nothing', async () => {
     fake.stages.set(STAGE, { ...OURS, format: 'theirs' });
     await update({ replace: true });
     expect(fake.stages.get(STAGE)).toEqual(OURS);
     expect(fake.parameters.size).toBe(0);
   });
 
-  test('a stage that is gone is no failure', async () => {
+  test('succeeds for a deleted stage', async () => {
     fake.stages.clear();
     expect(await update({ setting: NEXT })).toMatchObject({ Status: 'SUCCESS', Data: { Drifted: 'true' } });
   });
@@ -191,14 +191,14 @@ describe('Delete', () => {
     expect(fake.stages.get(STAGE)).toBeNull();
   });
 
-  test('of a stage that is gone succeeds, and forgets', async () => {
+  test('of a deleted stage succeeds, and deletes the stored setting', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     fake.stages.clear();
     expect((await remove()).Status).toBe('SUCCESS');
     expect(fake.parameters.size).toBe(0);
   });
 
-  test('of a stage that goes at that moment succeeds', async () => {
+  test('of a stage that is deleted at the same moment succeeds', async () => {
     fake.parameters.set(PARAMETER, JSON.stringify(FOREIGN));
     fake.refuse = (made) => made.startsWith('PATCH') ? REFUSALS.gone : undefined;
     expect((await remove()).Status).toBe('SUCCESS');

@@ -64,7 +64,7 @@ describe('an imported stage', () => {
     });
   });
 
-  test('has a role that may write its log, remember previous settings, describe the stream, and create the role with which API Gateway logs', () => {
+  test('has a role that may write its log, store previous settings, describe the stream, and create the service-linked role of API Gateway', () => {
     const role = theResource(template, 'AWS::IAM::Role', 'UsageAttachmentsShard');
     const path = propertiesOf(template, 'AWS::Lambda::Function', 'UsageAttachmentsShard').Environment.Variables.PARAMETER_PATH;
     expect(rightsOf(template, 'UsageAttachmentsShard', [policy.id])).toEqual({
@@ -99,7 +99,7 @@ test('replaceAccessLog reaches the custom resource', () => {
   expect(propertiesOf(imported({ replaceAccessLog: true }).template, ATTACHMENT).ReplaceAccessLog).toBe('true');
 });
 
-test('a pipeline without one has nothing of all that', () => {
+test('a pipeline without an imported stage has none of these resources', () => {
   const stack = newStack();
   new ApiUsageAnalytics(stack, 'Usage', { stages: [restApi(stack).deploymentStage] });
   expect(JSON.stringify(Template.fromStack(stack).toJSON())).not.toContain('UsageAttachments');
@@ -125,7 +125,7 @@ describe('is refused', () => {
     new ApiUsageAnalytics(stack, 'Usage', { stages: [first(stack), second(stack)] });
   };
 
-  test('where it is imported twice, by the same ids', () => {
+  test('if it is imported twice with the same ids', () => {
     expect(twice((stack) => importedStage(stack), (stack) => importedStage(stack, 'a1b2c3d4e5', 'prod', 'Again')))
       .toThrow('[Stack/Usage] stages[1] (Stack/Again) is added twice, as Stack/Stagea1b2c3d4e5prod. Each stage is logged once: remove one of the two.');
   });
@@ -139,7 +139,7 @@ describe('is refused', () => {
     expect(twice((stack) => importedStage(stack, id(stack), 'prod', 'One'), (stack) => importedStage(stack, id(stack), 'beta', 'Two'))).not.toThrow();
   });
 
-  test('where it is a stage of this app that is there already', () => {
+  test('if it is a stage of this app that was added before', () => {
     const stack = newStack();
     const api = restApi(stack);
     const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
@@ -147,7 +147,7 @@ describe('is refused', () => {
     expect(() => usage.addStage(again)).toThrow('is added twice, as Stack/Api/DeploymentStage.prod/Resource');
   });
 
-  test('where another pipeline of the account and region has it', () => {
+  test('if another pipeline of the account and region has it', () => {
     const app = new App();
     const [here, there] = ['eu-west-1', 'us-east-1'].map((region) => new Stack(app, region, { env: { account: ACCOUNT, region } }));
     new ApiUsageAnalytics(here, 'First', { stages: [importedStage(here)] });
@@ -163,7 +163,7 @@ describe('is refused', () => {
     expect(() => usage.addStage(stage)).toThrow(`is in ${property} ${property === 'account' ? account : region}, the pipeline in`);
   });
 
-  test('where its template is to attach it, which is not here', () => {
+  test('if the template is to attach it, because its template is not in the app', () => {
     expect(() => imported({ attachment: StageAttachment.template() })).toThrow('[Stack/Usage] the stage of addStage (Stack/Stagea1b2c3d4e5prod) is imported, '
       + 'so no template of this app can set its access log. Omit the attachment, or pass StageAttachment.customResource().');
   });

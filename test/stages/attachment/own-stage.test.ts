@@ -39,7 +39,7 @@ describe.each(Object.entries(LAYOUTS))('%s', (_name, layOut) => {
   const usage = new ApiUsageAnalytics(pipeline, 'Usage');
   usage.addStage(deploymentStage, { attachment });
 
-  test('the stage is attached in the stack of the pipeline, and its own template says nothing of it', () => {
+  test('the stage is attached in the stack of the pipeline, and its own template does not change', () => {
     expect(propertiesOf(Template.fromStack(pipeline), 'Custom::ApiGatewayAccessLog').Format).toBe(usage.accessLogFormat.toString());
     expect(theResource(Template.fromStack(api), 'AWS::ApiGateway::Stage').Properties.AccessLogSetting).toBeUndefined();
   });
@@ -53,7 +53,7 @@ describe.each(Object.entries(LAYOUTS))('%s', (_name, layOut) => {
   });
 });
 
-test('a pipeline whose stack waits for the API\'s already can be attached this way only', () => {
+test('only this attachment is possible if the stack of the pipeline depends on the stack of the API', () => {
   const build = (options: { attachment?: StageAttachment }) => {
     const app = new App();
     const [apis, pipelines] = ['Apis', 'Pipelines'].map((id) => new Stack(app, id));
@@ -80,13 +80,13 @@ test.each([['account', OTHER_ACCOUNT, REGION], ['region', ACCOUNT, 'us-east-1']]
   expect(() => usage.addStage(deploymentStage, { attachment })).toThrow(`is in ${property} `);
 });
 
-test('an API that asks for no keys warns as it does otherwise', () => {
+test('an API without required keys causes the same warning', () => {
   const stack = newStack();
   new ApiUsageAnalytics(stack, 'Usage').addStage(restApi(stack, 'Api', { defaultMethodOptions: {} }).deploymentStage, { attachment });
   expect(warningsOf(stack)).toEqual([expect.stringContaining('No method of the API Stack/Api requires an API key')]);
 });
 
-test('an access log in the template of the stage is refused, or replaced and put back in the end', () => {
+test('an access log in the template of the stage is refused, or replaced and later restored', () => {
   const stack = newStack();
   const accessLogDestination = new apigateway.LogGroupLogDestination(new logs.LogGroup(stack, 'Elsewhere'));
   const { deploymentStage } = restApi(stack, 'Api', { deployOptions: { accessLogDestination } });
