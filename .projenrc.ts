@@ -1,5 +1,5 @@
 import { awscdk, javascript } from 'projen';
-import { configureHouse } from './projenrc/configure';
+import { configureProject } from './projenrc/configure';
 
 const GITHUB = 'https://github.com/cdkapiusageanalytics';
 
@@ -100,5 +100,5 @@ const project = new awscdk.AwsCdkConstructLibrary({
   npmignoreEnabled: false,
 });
 
-configureHouse(project);
+configureProject(project);
 project.synth();

@@ -5,8 +5,8 @@ import { documentQuestions } from './questions-page';
 import { addScripts } from './scripts';
 import { configureTests } from './tests';
 
-/** What projen leaves to us. */
-export function configureHouse(project: awscdk.AwsCdkConstructLibrary): void {
+/** Configures everything that the options of the projen project do not cover. */
+export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   pinPackages(project);
   project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'always'] });
   compileStrictly(project);
@@ -37,7 +37,7 @@ function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   }
 }
 
-/** A list of what is published forgets nothing new: what is not named stays here. */
+/** A list of the published files does not publish new files by accident, as a list of exclusions would. */
 function publishOnly(project: awscdk.AwsCdkConstructLibrary, files: string[]): void {
   project.package.addField('files', files);
   project.package.addField('publishConfig', { access: 'public' });

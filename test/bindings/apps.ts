@@ -10,30 +10,30 @@ const { version, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package
   devDependencies: Record<string, string>;
 };
 
-/** What the apps are made with: the oldest CDK that is supported, in every language the same. */
+/** All apps use the oldest supported CDK. */
 export const CDK = devDependencies['aws-cdk-lib'];
 export const CONSTRUCTS = devDependencies.constructs;
 export const VERSION = version;
 
-/** What a stack was synthesised to. */
+/** The template and the assets of a stack. */
 export interface Synthesised {
   readonly template: unknown;
   readonly assets: unknown;
 }
 
-/** A folder outside the checkout: nothing of ours is found from there by accident. */
+/** A folder outside the checkout, from which no module of the checkout can be found. */
 export function folder(): string {
   return mkdtempSync(join(tmpdir(), 'usage-bindings-'));
 }
 
-/** Runs a command and gives what it wrote to stdout; throws, with what it wrote, where it fails. */
+/** Runs a command and returns its stdout. The error of a failed command has its whole output. */
 export function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error?.message ?? status}\n${stdout}\n${stderr}`);
   return stdout;
 }
 
-/** The one file of this ending that packaging left in a folder of dist/. */
+/** The only file with this ending in a folder of dist/. */
 export function packed(folderOfDist: string, ending: string): string {
   const found = readdirSync(join(ROOT, 'dist', folderOfDist), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending));
   if (found.length !== 1) throw new Error(`dist/${folderOfDist} must hold one ${ending}: run \`npx projen package-all\`; it holds [${found.join(', ')}]`);
@@ -46,7 +46,7 @@ export function installPackage(app: string, cdk = CDK, constructs = CONSTRUCTS):
   run(app, 'npm', ['install', '--no-audit', '--no-fund', `aws-cdk-lib@${cdk}`, `constructs@${constructs}`, packed('js', '.tgz')]);
 }
 
-/** What an app left in its cloud assembly. */
+/** Reads the cloud assembly of an app. */
 export function synthesised(assembly: string): Synthesised {
   const read = (file: string) => JSON.parse(readFileSync(join(assembly, file), 'utf8')) as unknown;
   return { template: read('OrdersApi.template.json'), assets: read('OrdersApi.assets.json') };

@@ -46,7 +46,7 @@ export class Deployments {
     return this.settled(stackName);
   }
 
-  /** The reasons of failures, in the words of whoever failed. */
+  /** The reasons of the failed resources. */
   async reasons(stackName: string): Promise<string[]> {
     const events = await this.call('DescribeStackEvents', { StackName: stackName });
     return [...events.matchAll(/<ResourceStatusReason>([^<]*)</g)].map(([, reason]) => reason);

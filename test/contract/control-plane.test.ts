@@ -57,7 +57,7 @@ async function directory(): Promise<Directory> {
   return new Directory(parseSnapshot(await read(SETTINGS.snapshotKey))!);
 }
 
-/** A run in this process, which need not keep the pace; says how many objects it wrote. */
+/** Runs in this process without a rate limit, and returns the number of objects that it wrote. */
 async function runHere(): Promise<number> {
   const clients: Clients = connect(new RateLimiter(1_000));
   let puts = 0;
@@ -69,7 +69,7 @@ async function runHere(): Promise<number> {
   return puts;
 }
 
-test('the bundle reads every plan and every key, over several pages, at its pace', async () => {
+test('the bundle reads every plan and every key, over several pages, within its rate limit', async () => {
   expect(first).toMatchObject({ failed: false, stdout: expect.stringContaining('"DirectoryFailures":0') });
   // 300 plans, their keys (the first has three pages), four pages of keys, one of plans and one of APIs, two of stages.
   expect(first.milliseconds).toBeGreaterThan((PLANS + 5) / 5 * 1000);

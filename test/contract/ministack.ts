@@ -9,7 +9,7 @@ import { sdkEnvironment } from '../support/sdk';
 const VERSION = '1.5.33';
 const READY_SECONDS = 60;
 
-/** An AWS of somebody else's making, on this machine only. */
+/** An AWS emulator on this machine. */
 export interface Ministack {
   readonly endpoint: string;
   /** What an AWS SDK, ours or a bundle's, needs to talk to it. */

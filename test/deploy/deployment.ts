@@ -15,7 +15,7 @@ import { Resource } from '../support/template';
 const ACCOUNT = '000000000000';
 const ASSETS = `cdk-hnb659fds-assets-${ACCOUNT}-us-east-1`;
 const STACK = 'OrdersApi';
-const PATIENCE = { maxWaitTime: 120, minDelay: 1, maxDelay: 1 };
+const WAITER = { maxWaitTime: 120, minDelay: 1, maxDelay: 1 };
 
 /** What `cdk bootstrap` makes, as far as a deployment needs it. */
 export async function bootstrap(s3: S3Client): Promise<void> {
@@ -34,7 +34,7 @@ export class Deployment {
   public static async of(app: App, s3: S3Client): Promise<Deployment> {
     return Deployment.deploy(app, s3, async (client, stack) => {
       await client.send(new CreateStackCommand(stack));
-      await waitUntilStackCreateComplete({ client, ...PATIENCE }, stack);
+      await waitUntilStackCreateComplete({ client, ...WAITER }, stack);
     });
   }
 
@@ -85,13 +85,13 @@ export class Deployment {
   public async update(app: App, s3: S3Client): Promise<Deployment> {
     return Deployment.deploy(app, s3, async (client, stack) => {
       await client.send(new UpdateStackCommand(stack));
-      await waitUntilStackUpdateComplete({ client, ...PATIENCE }, stack);
+      await waitUntilStackUpdateComplete({ client, ...WAITER }, stack);
     });
   }
 
   public async delete(): Promise<void> {
     await this.client.send(new DeleteStackCommand({ StackName: STACK }));
-    await waitUntilStackDeleteComplete({ client: this.client, ...PATIENCE }, { StackName: STACK });
+    await waitUntilStackDeleteComplete({ client: this.client, ...WAITER }, { StackName: STACK });
   }
 }
 

@@ -5,7 +5,7 @@ import { resourcesOf } from '../support/template';
 
 const template = Template.fromStack(pipeline().stack);
 
-// CloudFormation replaces a resource whose logical id changes: data, history and whoever refers to it would be lost.
+// CloudFormation replaces a resource whose logical id changes: its data and history would be lost, and references to it would break.
 test.each(Object.entries(frozen))('%s keep their logical ids', (type, ids) => {
   expect(Object.keys(resourcesOf(template, type))).toEqual(expect.arrayContaining(ids));
 });

@@ -7,7 +7,7 @@ import { APPS } from './apps';
 const STACK = /^\/(OrdersApi|Analytics)\//;
 const CONSTRUCT = 'Usage/';
 
-/** What is the app's own, and none of ours. */
+/** Findings about the example app itself. */
 const OF_THE_APP = /^\/\w+Api\/(Orders|Catalog|Invoices|Trial|Lake|Key)\//;
 
 /** A finding: `AwsSolutions-IAM5[Resource::...]` on a construct. */

@@ -40,7 +40,7 @@ describe.each<[string, ApiUsageAnalyticsProps]>([
     await expect(rowsOfBoth(before(TENANT), after(), 'tenant')).rejects.toThrow(/tenant/);
   });
 
-  test('a column of ours left out, and taken back: null where it was not logged', async () => {
+  test('a default column omitted and restored: null in rows that were written without it', async () => {
     const without = { ...before(TENANT), omitColumns: ['xray_trace_id'] };
     expect(await rowsOfBoth(before(TENANT), without, 'tenant, request_id')).toEqual(['200,acme,r1', '200,acme,r1']);
     // To the owner's own columns this is what an upgrade does that brings a column of ours: they move on by one.

@@ -47,7 +47,7 @@ test.each([
   expect(status).toBe(1);
 });
 
-test('values and variables that the gateway does not know are told', async () => {
+test('unknown values and variables of requests are reported', async () => {
   const file = requestsFile([{ apiId: 'a1', weird: '1' }, { weird: '2' }]);
   const { stderr, status } = await commandHere(['--template', good, '--requests', file, '--out', temporaryFolder()]);
   expect(stderr).toContain('1 unresolved');
@@ -123,14 +123,14 @@ test.each<[string, string[], string[]]>([
   expect(status).toBe(2);
 });
 
-test('exit codes are those of the process', () => {
+test('the exit code of the command is that of the process', () => {
   expect(commandLine(['--template', good, '--requests', requests, '--out', temporaryFolder(), '--query', 'SELECT nothing']).status).toBe(1);
   const { status, stderr } = commandLine([]);
   expect(stderr).toContain('--template');
   expect(status).toBe(2);
 });
 
-test('an empty folder and one of ours are replaced, another is left as it was', async () => {
+test('an empty folder and an earlier output are replaced, and any other folder is refused unchanged', async () => {
   const out = temporaryFolder();
   const run = async () => (await commandHere(['--template', good, '--requests', requests, '--out', out])).status;
   expect(await run()).toBe(0);

@@ -45,13 +45,13 @@ describe.each(FORMATS)('%s', (_, props) => {
 
   test('columns left out are in no row, and the rest is as it was', async () => {
     const omitColumns = ['user_agent', 'source_ip', 'api_name', 'api_key_name', 'usage_plan_name'];
-    const { rows, preview, out } = await previewed(ordersApp({ ...props, omitColumns }), [{ ...REQUEST, 'identity.userAgent': 'told-nobody', 'identity.sourceIp': '203.0.113.77' }],
+    const { rows, preview, out } = await previewed(ordersApp({ ...props, omitColumns }), [{ ...REQUEST, 'identity.userAgent': 'unreported', 'identity.sourceIp': '203.0.113.77' }],
       'SELECT column_name FROM information_schema.columns WHERE table_name = \'logs\'');
     expect(rows.filter((name) => omitColumns.includes(name))).toEqual([]);
     expect(rows).toContain('usage_plan_id');
     expect(preview.pipelines).toMatchObject([{ delivered: 1, failed: 0, rows: 1 }]);
     expect(preview.problems).toEqual([]);
-    expect(filesWith(out, 'told-nobody')).toEqual([]);
+    expect(filesWith(out, 'unreported')).toEqual([]);
     // The search does find what is there.
     expect(filesWith(out, REQUEST.extendedRequestId)).toHaveLength(1);
   });

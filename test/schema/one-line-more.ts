@@ -43,7 +43,7 @@ export class Build {
   public row(line: string, environment: Record<string, string>): Record<string, unknown> {
     const event = { records: [{ recordId: 'r', data: Buffer.from(line).toString('base64') }] };
     const invoke = 'require(process.argv[1]).handler(JSON.parse(process.argv[2])).then((answer) => console.log(JSON.stringify(answer)))';
-    // Nobody listens at the endpoint: the row goes out without names.
+    // Nothing listens at the endpoint, so the row has no names.
     const env = { ...environment, ...sdkEnvironment('http://127.0.0.1:9') };
     const output = execFileSync(process.execPath, ['-e', invoke, join(this.assets, 'enrichment/enrich.lambda/index.js'), JSON.stringify(event)], { env, encoding: 'utf8' });
     const { records } = JSON.parse(output.trim().split('\n').pop()!) as { records: { data: string }[] };

@@ -100,7 +100,7 @@ const PASS: Record<string, (member: string, value: never) => unknown> = {
   'OperationsDashboardOptions': (name, value) => usage.addOperationsDashboard({ [name]: value }),
 };
 
-/** What CDK checks, or nobody: the arguments of every construct, and the options of its metrics. */
+/** Parameters that CDK checks or that need no check: the arguments of every construct, and the options of its metrics. */
 function isCdks({ owner, name, type }: PublicMember): boolean {
   return type === 'cloudwatch.MetricOptions' || (owner.endsWith('.constructor') && ['scope', 'id'].includes(name));
 }
