@@ -1,6 +1,5 @@
 import { createHash } from 'crypto';
 import { gzipSync } from 'zlib';
-import { ReportData } from './report-data';
 import { PipelineSummary } from '../summary';
 
 export interface PageAssets {
@@ -8,8 +7,15 @@ export interface PageAssets {
   readonly style: string;
 }
 
-/** The report as one file that loads nothing. The script creates the page from its data. Undefined if there is no request. */
-export function page(pipeline: PipelineSummary, data: ReportData | undefined, { script, style }: PageAssets): string {
+export interface PageContents {
+  readonly title: string;
+  readonly subject: 'report' | 'dashboard';
+  /** What the script gets. Undefined if there is no request. */
+  readonly data: object | undefined;
+}
+
+/** A page as one file that loads nothing. Its script creates the page from the data. */
+export function page(pipeline: PipelineSummary, { title, subject, data }: PageContents, { script, style }: PageAssets): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -17,12 +23,12 @@ export function page(pipeline: PipelineSummary, data: ReportData | undefined, { 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${policy(script)}">
-<title>API usage: ${escapeHtml(pipeline.construct)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-${data ? '<noscript><p>This report draws its charts and tables with JavaScript. It loads nothing.</p></noscript>' : empty(pipeline)}
+${data ? `<noscript><p>This ${subject} draws its charts and tables with JavaScript. It loads nothing.</p></noscript>` : empty(pipeline)}
 </main>
 <footer>Made by the preview of <code>cdk-api-usage-analytics</code>, from files on this machine. The charts are drawn with Apache ECharts.</footer>
 ${data ? `<script type="text/plain" id="data">${gzipSync(JSON.stringify(data), { level: 9 }).toString('base64')}</script>

@@ -2,5 +2,6 @@
 import { loadData } from './load';
 import { Report } from './report';
 import { ReportModel } from './report-model';
+import { ReportData } from '../report-data';
 
-void loadData().then((data) => new Report(new ReportModel(data)).show(document.querySelector('main')!));
+void loadData<ReportData>().then((data) => new Report(new ReportModel(data)).show(document.querySelector('main')!));

@@ -1,16 +1,15 @@
 /// <reference lib="dom" />
-import { EChartsCoreOption } from 'echarts';
 import { Evaluation } from '../../evaluate/evaluation';
 import { formatted } from '../../format';
-import { Chart, tooltip } from '../chart';
+import { Chart } from '../chart';
+import { barChart } from '../charts/bar-chart';
+import { Plot } from '../charts/plot';
 import { element } from '../dom';
-import { Theme } from '../theme';
 import { Choice, choiceOf } from './choice';
 import { Legend } from './legend';
 import { memberLink, membersAt, Picture, Scene } from './picture';
 import { SeriesMaker, SeriesTable } from './series';
 import { showLargest, showLongest } from './takeaway';
-import { isNarrow, valueAxis, valueInWords } from './value-axis';
 
 /** A bar chart. Several series are stacked. With a choice, it shows one value of the choice at a time. */
 export class BarPicture implements Picture {
@@ -44,7 +43,9 @@ export class BarPicture implements Picture {
     (isOneMeasure ? showLargest : showLongest)(this.takeaway, named, table.measure);
     this.legend.show(table.series);
     this.chart.fit(table.axis.length);
-    this.chart.draw((theme, width) => ({ option: this.option(table, theme, width), description: this.description(table) }));
+    this.chart.draw((theme, width) => ({
+      option: barChart(this.plot(table), theme, width, { stacked: true, vertical: false }), description: this.description(table),
+    }));
   }
 
   private open(place: number): void {
@@ -62,31 +63,12 @@ export class BarPicture implements Picture {
     return `${title}${chosen ? `, ${chosen.text}` : ''}, as bars. ${axis.map(({ text }, place) => `${text}: ${inWords(place)}`).join('; ')}.`;
   }
 
-  private option({ axis, series, measure }: SeriesTable, theme: Theme, width: number): EChartsCoreOption {
-    const shown = this.legend.shown(series);
-    const inWords = valueInWords(measure);
+  private plot({ axis, series, measure }: SeriesTable): Plot {
     return {
-      color: shown.map(({ colour }) => theme.of(colour)),
-      tooltip: { ...tooltip(theme), trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: inWords },
-      grid: { top: 8, bottom: 8, left: 0, right: series.length === 1 ? 72 : 24 },
-      xAxis: valueAxis(measure, theme, width),
-      yAxis: {
-        type: 'category',
-        data: axis.map(({ text, kind }) => ({ value: text, textStyle: { color: kind === 'key' ? theme.text : theme.muted } })),
-        inverse: true,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.line } },
-        axisLabel: { color: theme.text, width: isNarrow(width) ? 100 : 190, overflow: 'truncate' },
-      },
-      series: shown.map(({ name, values }) => ({
-        name,
-        type: 'bar',
-        stack: 'all',
-        barMaxWidth: 22,
-        cursor: 'pointer',
-        label: { show: series.length === 1, position: 'right', color: theme.text, formatter: ({ value }: { readonly value: number | null }) => inWords(value) },
-        data: values.map((value) => value || null),
-      })),
+      axis: axis.map(({ text, kind }) => ({ text, isStandIn: kind !== 'key' })),
+      series: this.legend.shown(series),
+      isCount: measure.format === 'count',
+      inWords: (value) => formatted(value ?? null, measure.format),
     };
   }
 }

@@ -1,12 +1,11 @@
 /// <reference lib="dom" />
-import { EChartsCoreOption } from 'echarts';
 import { Evaluation } from '../../evaluate/evaluation';
 import { Member } from '../../evaluate/member';
 import { formatted } from '../../format';
 import { dimensionOf, Measure } from '../../metadata';
-import { Chart, tooltip } from '../chart';
+import { Chart } from '../chart';
+import { heatChart } from '../charts/heat-chart';
 import { element } from '../dom';
-import { Theme } from '../theme';
 import { memberId, membersAt, Picture, Scene } from './picture';
 import { showLargest } from './takeaway';
 import { AxisPlace, axisPlaces } from './time-axis';
@@ -35,7 +34,12 @@ export class HeatMapPicture implements Picture {
     const { cells, x, y, measure } = table;
     showLargest(this.takeaway, cells.map(([atX, atY, value]) => ({ text: `${y[atY].text}, ${x[atX].text}`, value })), measure);
     this.chart.fit(y.length);
-    this.chart.draw((theme) => ({ option: this.option(table, theme), description: this.description(table) }));
+    this.chart.draw((theme) => ({
+      option: heatChart({
+        name: measure.label, cells, x: x.map(({ text }) => text), y: y.map(({ text }) => text), inWords: (value) => formatted(value, measure.format),
+      }, theme),
+      description: this.description(table),
+    }));
   }
 
   private table(evaluation: Evaluation): HeatTable {
@@ -57,28 +61,5 @@ export class HeatMapPicture implements Picture {
   private description({ x, y, cells, measure }: HeatTable): string {
     const rows = y.map(({ text }, row) => `${text}: ${cells.filter(([, atY]) => atY === row).map(([atX, , value]) => `${x[atX].text} ${formatted(value, measure.format)}`).join(', ')}`);
     return `${this.scene.question.data.question.title}, as cells. ${rows.join('; ')}.`;
-  }
-
-  private option({ x, y, cells, measure }: HeatTable, theme: Theme): EChartsCoreOption {
-    const axis = (places: readonly AxisPlace[]) => ({
-      type: 'category',
-      data: places.map(({ text }) => text),
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: { color: theme.muted, hideOverlap: true },
-    });
-    return {
-      tooltip: { ...tooltip(theme), formatter: undefined, valueFormatter: ([, , value]: readonly number[]) => formatted(value, measure.format) },
-      grid: { top: 8, bottom: 8, left: 0, right: 8 },
-      xAxis: axis(x),
-      yAxis: { ...axis(y), inverse: true },
-      visualMap: { show: false, min: 0, max: Math.max(...cells.map(([, , value]) => value)), inRange: { color: [theme.of('--heat-0'), theme.of('--heat-1')] } },
-      series: [{
-        name: measure.label,
-        type: 'heatmap',
-        itemStyle: { borderColor: theme.surface, borderWidth: 2, borderRadius: 3 },
-        data: cells.map((cell) => [...cell]),
-      }],
-    };
   }
 }

@@ -1,11 +1,8 @@
 /// <reference lib="dom" />
-import { Colour } from '../../colours';
+import { PlottedSeries } from '../charts/plot';
 import { element, fill } from '../dom';
 
-export interface Series {
-  readonly name: string;
-  readonly colour: Colour;
-}
+export type LegendEntry = Pick<PlottedSeries, 'name' | 'colour'>;
 
 /** The names and colours of series. A click hides a series or shows it again. */
 export class Legend {
@@ -14,7 +11,7 @@ export class Legend {
 
   constructor(private readonly changed: () => void) {}
 
-  public show(series: readonly Series[]): void {
+  public show(series: readonly LegendEntry[]): void {
     this.element.hidden = series.length < 2;
     fill(this.element, series.map(({ name, colour }) => {
       const button = element('button', { 'type': 'button', 'aria-pressed': !this.hidden.has(name) ? 'true' : 'false', 'click': () => this.toggle(name, button) },
@@ -24,7 +21,7 @@ export class Legend {
   }
 
   /** The series that are not hidden. */
-  public shown<Each extends Series>(series: readonly Each[]): readonly Each[] {
+  public shown<Each extends LegendEntry>(series: readonly Each[]): readonly Each[] {
     return series.filter(({ name }) => !this.hidden.has(name));
   }
 

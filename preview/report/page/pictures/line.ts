@@ -1,17 +1,16 @@
 /// <reference lib="dom" />
-import { EChartsCoreOption } from 'echarts';
 import { Evaluation } from '../../evaluate/evaluation';
 import { formatted } from '../../format';
 import { dimensionOf, Format } from '../../metadata';
-import { Chart, tooltip } from '../chart';
+import { Chart } from '../chart';
+import { lineChart } from '../charts/line-chart';
+import { Plot } from '../charts/plot';
 import { element } from '../dom';
-import { Theme } from '../theme';
 import { Choice, choiceOf } from './choice';
 import { Legend } from './legend';
 import { membersAt, Picture, Scene } from './picture';
 import { SeriesMaker, SeriesTable } from './series';
 import { axisPlaces } from './time-axis';
-import { valueAxis, valueInWords } from './value-axis';
 
 /** Lines over time, one for each series. */
 export class LinePicture implements Picture {
@@ -41,7 +40,7 @@ export class LinePicture implements Picture {
   private redraw(): void {
     const table = this.maker.make(this.evaluation!, this.choice?.chosen);
     this.legend.show(table.series);
-    this.chart.draw((theme, width) => ({ option: this.option(table, theme, width), description: this.description(table) }));
+    this.chart.draw((theme, width) => ({ option: lineChart(this.plot(table), theme, width), description: this.description(table) }));
   }
 
   private description({ axis, series, measure }: SeriesTable): string {
@@ -51,33 +50,16 @@ export class LinePicture implements Picture {
     return `${this.scene.question.data.question.title}, as lines. ${shown.map(({ name, values }) => `${name}: ${inWords(values)}`).join('; ')}.`;
   }
 
-  private option({ axis, series, measure }: SeriesTable, theme: Theme, width: number): EChartsCoreOption {
-    const shown = this.legend.shown(series);
+  private plot({ axis, series, measure }: SeriesTable): Plot {
     const places = axisPlaces(axis, this.format);
-    const inWords = valueInWords(measure);
     // A missing row means 0 for a measure that can be added. A ratio or a percentile has no value there.
     const absent = measure.formula.kind === 'sum' || measure.formula.kind === 'distinct' ? 0 : null;
     return {
-      color: shown.map(({ colour }) => theme.of(colour)),
-      tooltip: { ...tooltip(theme), trigger: 'axis', valueFormatter: inWords },
-      grid: { top: 12, bottom: 8, left: 0, right: 24 },
-      xAxis: {
-        type: 'category',
-        data: places.map(({ text }) => text),
-        boundaryGap: false,
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.line } },
-        axisLabel: { color: theme.muted, hideOverlap: true },
-      },
-      yAxis: valueAxis(measure, theme, width),
-      series: shown.map(({ name, values }) => ({
-        name,
-        type: 'line',
-        showSymbol: places.length < 3,
-        symbolSize: 7,
-        lineStyle: { width: 2 },
-        data: places.map(({ index }) => (index === undefined ? undefined : values[index]) ?? absent),
-      })),
+      axis: places.map(({ text }) => ({ text, isStandIn: false })),
+      series: this.legend.shown(series)
+        .map((each) => ({ ...each, values: places.map(({ index }) => (index === undefined ? undefined : each.values[index]) ?? absent) })),
+      isCount: measure.format === 'count',
+      inWords: (value) => formatted(value ?? null, measure.format),
     };
   }
 }

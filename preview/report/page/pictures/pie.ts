@@ -4,17 +4,12 @@ import { Evaluation } from '../../evaluate/evaluation';
 import { formatted, percent } from '../../format';
 import { Measure } from '../../metadata';
 import { computedTable } from '../answer-table';
-import { Chart, Drawn, tooltip } from '../chart';
+import { Chart, Drawn } from '../chart';
+import { Ring, ringChart } from '../charts/ring-chart';
 import { element, fill } from '../dom';
 import { dataTable } from '../table';
 import { Theme } from '../theme';
 import { memberLink, membersAt, Picture, Scene } from './picture';
-
-interface Slice {
-  readonly name: string;
-  readonly value: number;
-  readonly colour: `--${string}`;
-}
 
 /** A ring chart. The table beside it is its legend. */
 export class PiePicture implements Picture {
@@ -35,7 +30,7 @@ export class PiePicture implements Picture {
     this.evaluation = evaluation;
     const { question } = this.scene;
     const [measure] = evaluation.measures;
-    const slices = evaluation.groups('slice').map(({ members: [member], values: [value] }): Slice =>
+    const slices = evaluation.groups('slice').map(({ members: [member], values: [value] }) =>
       ({ name: member.text, value: value ?? 0, colour: this.colours.of(member) }));
     const total = evaluation.groups()[0].values[0] ?? 0;
     fill(this.takeaway, element('strong', {}, slices[0].name), ` has the largest share: ${percent(slices[0].value / total)} of ${formatted(total, measure.format)}`
@@ -51,37 +46,12 @@ export class PiePicture implements Picture {
     if (address !== undefined) this.scene.open(address);
   }
 
-  private drawn(slices: readonly Slice[], total: number, measure: Measure, theme: Theme): Drawn {
+  private drawn(slices: Ring['slices'], total: number, measure: Measure, theme: Theme): Drawn {
     const inWords = (value: number) => `${formatted(value, measure.format)} (${percent(value / total)})`;
     const { title } = this.scene.question.data.question;
-    const option = {
-      color: slices.map(({ colour }) => theme.of(colour)),
-      title: {
-        text: formatted(total, measure.format),
-        subtext: measure.format === 'count' ? measure.unit : measure.label.toLowerCase(),
-        left: 'center',
-        top: 'middle',
-        itemGap: 6,
-        textStyle: { color: theme.text, fontSize: 24 },
-        subtextStyle: { color: theme.muted, fontSize: 14 },
-      },
-      tooltip: { ...tooltip(theme), trigger: 'item', valueFormatter: inWords },
-      series: [{
-        name: title,
-        type: 'pie',
-        radius: ['52%', '88%'],
-        itemStyle: { borderColor: theme.surface, borderWidth: 2, borderRadius: 4 },
-        emphasis: { scaleSize: 4 },
-        label: { position: 'inner', formatter: sliceLabel, color: '#fff', fontWeight: 600, fontSize: 13 },
-        labelLine: { show: false },
-        data: slices.map(({ name, value }) => ({ name, value })),
-      }],
-    };
+    const option = ringChart({
+      name: title, slices, total: formatted(total, measure.format), unit: measure.format === 'count' ? measure.unit : measure.label.toLowerCase(), inWords,
+    }, theme);
     return { option, description: `${title}, as a ring: ${slices.map(({ name, value }) => `${name} ${inWords(value)}`).join(', ')}.` };
   }
-}
-
-/** Small slices have no label, because it would not fit. */
-function sliceLabel({ percent: share = 0 }: { readonly percent?: number }): string {
-  return share >= 6 ? `${Math.round(share)}%` : '';
 }

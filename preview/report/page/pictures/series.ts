@@ -1,23 +1,18 @@
 import { memberId, membersAt, sameMember } from './picture';
-import { Colour, MemberColours, nameColour } from '../../colours';
+import { MemberColours, nameColour } from '../../colours';
 import { Evaluation, Group } from '../../evaluate/evaluation';
 import { Member } from '../../evaluate/member';
 import { Measure, RoleName } from '../../metadata';
+import { PlottedSeries } from '../charts/plot';
 
 /** Numbers along an axis. There is a series for each colour, or for each measure with the format of the first measure. */
 export interface SeriesTable {
   readonly axis: readonly Member[];
-  readonly series: readonly Series[];
+  readonly series: readonly PlottedSeries[];
   /** The measure whose format and unit the numbers have. */
   readonly measure: Measure;
   /** The sum of all series for each member of the axis; null if the measure cannot be added. */
   readonly totals: readonly (number | null)[];
-}
-
-interface Series {
-  readonly name: string;
-  readonly colour: Colour;
-  readonly values: readonly (number | null)[];
 }
 
 /** The members and values of a group, without the choice. */
@@ -55,7 +50,7 @@ export class SeriesMaker {
       .map(({ members, values }) => ({ members: members.slice(1), values }));
   }
 
-  private colourSeries(evaluation: Evaluation, axis: readonly Member[], chosen?: Member): Series[] {
+  private colourSeries(evaluation: Evaluation, axis: readonly Member[], chosen?: Member): PlottedSeries[] {
     const place = new Map(axis.map((member, index) => [memberId(member), index]));
     const series = new Map<string, (number | null)[]>();
     for (const { members: [at, colour], values: [value] } of this.points(evaluation, chosen, 'colour')) {

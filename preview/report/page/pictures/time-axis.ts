@@ -1,6 +1,7 @@
 import { Member } from '../../evaluate/member';
 import { formatted } from '../../format';
 import { Format } from '../../metadata';
+import { Value } from '../../query-rows';
 
 /** A place on the axis with the index of its row; undefined if the answer has no row for it. */
 export interface AxisPlace {
@@ -15,8 +16,8 @@ const LONGEST_AXIS = 2000;
  * The places of an axis in order, without gaps: a day without requests has a place although the answer has no row for it.
  * An axis of texts is unchanged.
  */
-export function axisPlaces(axis: readonly Member[], format: Format): AxisPlace[] {
-  const text = ({ kind, key, text: shown }: Member) => kind === 'key' ? formatted(key, format) : shown;
+export function axisPlaces(axis: readonly Member[], format: Format, write = (key: Value) => formatted(key, format)): AxisPlace[] {
+  const text = ({ kind, key, text: shown }: Member) => kind === 'key' ? write(key) : shown;
   const plain = axis.map((member, index) => ({ text: text(member), index }));
   const numbers = axis.map(({ key }) => numberOf(key, format));
   const known = numbers.filter((number) => number !== undefined);
@@ -27,7 +28,7 @@ export function axisPlaces(axis: readonly Member[], format: Format): AxisPlace[]
   const last = Math.max(...known);
   for (let number = Math.min(...known); number <= last; number = next(number)) {
     if (filled.length > LONGEST_AXIS) return plain;
-    filled.push({ text: formatted(format === 'number' ? number : new Date(number).toISOString(), format), index: places.get(number) });
+    filled.push({ text: write(format === 'number' ? number : new Date(number).toISOString()), index: places.get(number) });
   }
   // If the steps do not meet all values, the values are not evenly spaced.
   return filled.filter(({ index }) => index !== undefined).length === axis.length ? filled : plain;
