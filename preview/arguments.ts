@@ -48,6 +48,8 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
     .addHelpText('after', `
 Output files in DIR:
   report.html            questions about the requests, with their answers
+  dashboard.html         the QuickSight dashboard of the templates, with the
+                         numbers of the requests
   s3/<bucket>/<key>      the objects of the buckets
   logs/<function>.log    the output of the functions
   preview.json           for each pipeline: objects, bytes, rows, and requests

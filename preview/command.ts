@@ -28,6 +28,7 @@ async function preview(argv: readonly string[], answer: Writable, say: (text: st
   const ran = await runPreview({ ...options, requests, onRequest: () => progress.advance() }).finally(() => progress.stop());
   try {
     ran.pipelines.forEach((summary) => say(describe(summary)));
+    ran.dashboards.forEach((file) => say(`dashboard: ${file}`));
     ran.notes.forEach((note) => say(`note: ${note}.`));
     ran.problems.forEach((problem) => say(`problem: ${problem}.`));
     if (options.query !== undefined) await pipeline(ran.query(options.query), answer, { end: false });

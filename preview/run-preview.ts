@@ -3,6 +3,8 @@ import { join } from 'path';
 import { PreviewArguments } from './arguments';
 import { loadTable } from './catalog/load-table';
 import { RegisteredPartition } from './catalog/table-catalog';
+import { findDashboards } from './dashboard/find-dashboards';
+import { writeDashboard } from './dashboard/write-dashboard';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
 import { danglingReferences } from './directory/dangling-references';
@@ -39,6 +41,8 @@ export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'tra
 /** A finished run. Its tables can be queried until it is closed. */
 export interface Preview {
   readonly pipelines: readonly PipelineSummary[];
+  /** The files of the dashboards, in the order of the templates. */
+  readonly dashboards: readonly string[];
   /** The reasons why the exit code is not 0, as sentences. */
   readonly problems: readonly string[];
   /** Remarks that do not change the exit code, as sentences. */
@@ -57,6 +61,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const pipelines = findPipelines(app);
   const chosen = choosePipeline(pipelines, options.pipeline);
   const queries = namedQueries(app, chosen.table.database);
+  const dashboards = findDashboards(app, chosen.table.database);
   const stages = [...chosen.stages, ...pipelines.filter((pipeline) => pipeline !== chosen).flatMap((pipeline) => pipeline.stages)];
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
   const requests: RequestSource = traffic ?? options.requests as RequestSource;
@@ -87,8 +92,13 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     const place = pipelines.indexOf(chosen);
     const { endOfData, partitions } = runs[place];
     const unanswered = queries.length > 0 ? await writeReport(join(out, 'report.html'), database, summaries[place], queries, endOfData) : [];
+    const files = dashboards.map((_, index) => join(out, dashboardFile(index)));
+    for (const [index, file] of files.entries()) {
+      unanswered.push(...await writeDashboard(file, database, summaries[place], dashboards[index], endOfData));
+    }
     return {
       pipelines: summaries,
+      dashboards: files,
       problems: [...runs.flatMap(({ problems }) => problems), ...unanswered],
       notes: [
         ...directory ? danglingReferences(account, stagesInTemplates(app)) : [],
@@ -107,6 +117,11 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   } finally {
     for (const run of runs) run.close();
   }
+}
+
+/** Most templates have one dashboard. */
+function dashboardFile(index: number): string {
+  return index === 0 ? 'dashboard.html' : `dashboard-${index + 1}.html`;
 }
 
 function accountOf(app: App, directory?: string): AccountContents {

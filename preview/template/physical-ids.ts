@@ -13,6 +13,8 @@ const NAME_PROPERTIES: Record<string, readonly string[]> = {
   'AWS::KinesisFirehose::DeliveryStream': ['DeliveryStreamName'],
   'AWS::Lambda::Function': ['FunctionName'],
   'AWS::Logs::LogGroup': ['LogGroupName'],
+  'AWS::QuickSight::DataSet': ['DataSetId'],
+  'AWS::QuickSight::DataSource': ['DataSourceId'],
   'AWS::S3::Bucket': ['BucketName'],
 };
 
@@ -22,6 +24,8 @@ const ARN_FORMATS: Record<string, (id: string) => readonly [service: string, res
   'AWS::KinesisFirehose::DeliveryStream': (id) => ['firehose', `deliverystream/${id}`],
   'AWS::Lambda::Function': (id) => ['lambda', `function:${id}`],
   'AWS::Logs::LogGroup': (id) => ['logs', `log-group:${id}:*`],
+  'AWS::QuickSight::DataSet': (id) => ['quicksight', `dataset/${id}`],
+  'AWS::QuickSight::DataSource': (id) => ['quicksight', `datasource/${id}`],
 };
 
 /** The name of a resource in the template; undefined if it has none there. */

@@ -68,7 +68,8 @@ export function filesWith(folder: string, text: string): string[] {
 
 function uncompressed(name: string, contents: Buffer): Buffer {
   if (name.endsWith('.gz')) return gunzipSync(contents);
-  return name.endsWith('report.html') && contents.includes('id="data"') ? Buffer.from(JSON.stringify(reportData(contents.toString()))) : contents;
+  const isPage = name.endsWith('.html') && contents.includes('id="data"');
+  return isPage ? Buffer.from(JSON.stringify(reportData(contents.toString()))) : contents;
 }
 
 /** What the page of a report gets: JSON, gzipped, in base64. */

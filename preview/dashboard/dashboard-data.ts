@@ -1,0 +1,72 @@
+import { Action, Comparison, Control, Place, Totals, Visual } from './definition';
+import { Format, Value } from './format';
+import { RichText } from './rich-text';
+
+/** What the page's script gets: the sheets with their pictures, and the numbers for the default values of the parameters. */
+export interface DashboardData {
+  readonly name: string;
+  /** The end of the data: now() of the definition. */
+  readonly clock: string;
+  readonly construct: string;
+  readonly database: string;
+  readonly sheets: readonly SheetData[];
+}
+
+export interface SheetData {
+  readonly id: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly controls: readonly ControlData[];
+  readonly elements: readonly ElementData[];
+}
+
+export interface ControlData extends Pick<Control, 'id' | 'title' | 'kind'> {
+  readonly place?: Place;
+  /** The default: days, or texts; none of these: all. */
+  readonly chosen: readonly string[];
+  readonly values: readonly string[];
+}
+
+export type ElementData = { readonly place: Place } & ({ readonly visual: VisualData } | { readonly text: RichText });
+
+export interface VisualData extends Pick<Visual, 'kind' | 'id' | 'title' | 'subtitle' | 'targets' | 'stacked' | 'vertical' | 'aggregated'> {
+  readonly dimensions: readonly DimensionData[];
+  readonly values: readonly FieldData[];
+  readonly comparison?: Comparison;
+  readonly totals: Totals;
+  readonly actions: readonly Pick<Action, 'name' | 'trigger' | 'targetSheet'>[];
+  readonly answers: readonly AnswerData[];
+  /** Why there is no answer. */
+  readonly problem?: string;
+}
+
+export interface FieldData {
+  readonly label: string;
+  readonly format?: Format;
+  readonly isNumber: boolean;
+  readonly hidden: boolean;
+}
+
+export interface DimensionData extends FieldData {
+  readonly role: 'category' | 'colour' | 'row' | 'column';
+  readonly isTime: boolean;
+}
+
+/** The groups of some dimensions, which are given by their places. */
+export interface AnswerData {
+  readonly dimensions: readonly number[];
+  readonly groups: readonly GroupData[];
+  /** There are more, which are not shown. */
+  readonly cut?: true;
+}
+
+export interface GroupData {
+  /** A key for each dimension. */
+  readonly keys: readonly Value[];
+  /** The places of the dimensions whose key stands for all others together. */
+  readonly rest: readonly number[];
+  /** Of each key, its place in the order of its dimension. */
+  readonly places: readonly number[];
+  readonly values: readonly Value[];
+}

@@ -1,0 +1,27 @@
+/// <reference lib="dom" />
+import { numberOf, textOf } from './groups';
+import { element } from '../../../report/page/dom';
+import { VisualData } from '../../dashboard-data';
+import { Format, written } from '../../format';
+
+const PERCENT: Format = { kind: 'percent', prefix: '', suffix: '%', decimals: 1, grouped: true };
+
+/** A value, and what it is compared with. */
+export function kpi(visual: VisualData): HTMLElement {
+  const [group] = visual.answers[0].groups;
+  const at = visual.values.length - visual.targets;
+  const [value, target] = [group.values[0], visual.targets > 0 ? group.values[at] : undefined];
+  return element('div', {},
+    element('p', { class: 'number-of-kpi' }, textOf(value, visual.values[0])),
+    target !== undefined && element('p', { class: 'explanation' }, compared(numberOf(value), numberOf(target), visual), ` from ${textOf(target, visual.values[at])}`));
+}
+
+function compared(value: number | null, target: number | null, { comparison, values }: VisualData): string {
+  if (!comparison || value === null || target === null) return '';
+  const { method } = comparison;
+  if (method !== 'DIFFERENCE' && target === 0) return '';
+  const number = method === 'DIFFERENCE' ? value - target : method === 'PERCENT' ? value / target : value / target - 1;
+  const format = comparison.format ?? (method === 'DIFFERENCE' ? values[0].format : PERCENT);
+  const arrow = method === 'PERCENT' ? '' : number > 0 ? '▲ ' : number < 0 ? '▼ ' : '';
+  return `${arrow}${written(method === 'PERCENT' ? number : Math.abs(number), format)}`;
+}

@@ -1,0 +1,26 @@
+import { writeFileSync } from 'fs';
+import { join } from 'path';
+import { dashboardContents } from './dashboard-contents';
+import { DashboardData } from './dashboard-data';
+import { Definition } from './definition';
+import { Database } from '../query/database';
+import { page } from '../report/page';
+import { pageAssets } from '../report/page-assets';
+import { PipelineSummary } from '../summary';
+
+const PAGE = join(__dirname, 'page');
+const REPORT_STYLE = join(__dirname, '..', 'report', 'page', 'report.css');
+
+/** Writes the page of a dashboard; gives what its visuals could not answer, in sentences. */
+export async function writeDashboard(
+  file: string, database: Database, pipeline: PipelineSummary, definition: Definition, clock?: Date,
+): Promise<string[]> {
+  const { name } = definition;
+  const sheets = clock && await dashboardContents(database, definition, clock);
+  const { construct, database: schema } = pipeline;
+  const data: DashboardData | undefined = sheets && { name, clock: clock.toISOString(), construct, database: schema, sheets };
+  const assets = await pageAssets(join(PAGE, 'main.ts'), REPORT_STYLE, join(PAGE, 'dashboard.css'));
+  writeFileSync(file, page(pipeline, { title: name, subject: 'dashboard', data }, assets));
+  return data?.sheets.flatMap(({ elements }) => elements).flatMap((element) => 'visual' in element && element.visual.problem !== undefined
+    ? [`the visual ${element.visual.id} of the dashboard has no answer: ${element.visual.problem}`] : []) ?? [];
+}
