@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Lazy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AccessLogColumn, ApiUsageAnalytics, ApiUsageAnalyticsProps } from '../../src/index';
 import { COLUMNS } from '../../src/schema/columns';
@@ -77,6 +77,7 @@ test.each<[string, ApiUsageAnalyticsProps, (RegExp | string)[]]>([
   }, [/3072/, /fewer extraColumns/]],
   ['an unknown column omitted', { omitColumns: ['user_agnet'] }, ['omitColumns[0]', named('user_agnet'), "Did you mean 'user_agent'?"]],
   ['a name that resembles no column', { omitColumns: ['nope'] }, [/got 'nope'\. The columns that can be omitted are api_name, /]],
+  ['a token omitted', { omitColumns: [Lazy.string({ produce: () => 'path' })] }, [/omitColumns\[0\] must be a default column, got 'a token'/]],
   ['an essential column omitted', { omitColumns: ['status', 'api_key_id'] }, [/must not be 'status'/, /pipeline needs/]],
 ])('%s is an error that says so', (_, props, expected) => {
   let message = '';

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Lazy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -162,6 +162,7 @@ test.each<[UsageAlarmsOptions, string]>([
   [{ deliveryDelay: Duration.hours(25) }, 'got Duration.hours(25)'],
   [{ deliveryDelay: Duration.millis(900_500) }, 'got Duration.millis(900500)'],
   [{ directoryAge: Duration.minutes(5) }, 'directoryAge of addAlarms must be a Duration in whole seconds, longer than directoryRefreshInterval (5 minutes) and at most 7 days'],
+  [{ directoryAge: Duration.minutes(Lazy.number({ produce: () => 60 })) }, 'got a token'],
   [{ directoryAge: Duration.days(8) }, 'got Duration.days(8)'],
   [{ directoryAge: 600 as unknown as Duration }, 'directoryAge of addAlarms must be a Duration, such as Duration.hours(1), got 600.'],
   [{ unknownKeyPercent: 100 }, 'unknownKeyPercent of addAlarms must be a number from 0 to less than 100, got 100'],

@@ -1,4 +1,4 @@
-import { Size, Stack } from 'aws-cdk-lib';
+import { Lazy, Size, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -117,6 +117,10 @@ test.each([
   [drawn(UsageVisual.kpi({ where: ["stage = 'prod'", ' '] })), 'where of UsageVisual.kpi must be conditions in SQL, got an empty one'],
   [drawn(UsageVisual.pivot({ row: 'customer', column: 'customer' })), "The dimensions of UsageVisual.pivot must differ, got 'customer' twice"],
   [drawn(UsageVisual.line({ colour: 'day' })), "The dimensions of UsageVisual.line must differ, got 'day' twice"],
+  [drawn(UsageVisual.bar({ dimension: 'api_key' })), "names the dimension 'api_key', which the pipeline does not have"],
+  [drawn(UsageVisual.kpi({ view: 'key_inventory' })), "names the view 'key_inventory', which does not have the days of requests. Choose one of all_requests, requests, usage_daily"],
+  [{ questions: [UsageQuestion.sql({ id: 'x', title: 'X', question: 'X'.repeat(1025), sql: 'SELECT 1 AS one', columns: ['one'] })] }, 'question must have 1 to 1024 characters'],
+  [{ queryScanLimit: Size.mebibytes(Lazy.number({ produce: () => 64 })) }, 'queryScanLimit must be at least 10 MB, because Athena accepts no less, got'],
   [{ tableName: 'requests' }, 'tableName must not be one of all_requests, requests'],
   [{ extraColumns: [AccessLogColumn.text('outcome', '$context.authorizer.outcome')] }, "got 'outcome'; use own_outcome"],
   [{ extraColumns: [AccessLogColumn.text('partition_to', '$context.authorizer.to')] }, "got 'partition_to'"],

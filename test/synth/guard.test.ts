@@ -11,6 +11,7 @@ const create = (props: object) => new ApiUsageAnalytics(newStack(), 'Usage', pro
 
 test.each<[object, string]>([
   [{ callerAddress: 'hashed' }, 'callerAddress must be a CallerAddress, such as CallerAddress.hashed(), got \'hashed\'.'],
+  [{ callerAddress: [] }, 'callerAddress must be a CallerAddress, such as CallerAddress.hashed(), got an empty list.'],
   [{ format: 'parquet' }, 'format must be a RecordFormat, such as RecordFormat.parquet(), got \'parquet\'.'],
   [{ format: RecordFormat.parquet }, 'format must be a RecordFormat, such as RecordFormat.parquet(), got a function.'],
   [{ stages: api.deploymentStage }, 'stages must be a list of stages, such as [api.deploymentStage], got the construct Stack/Api/DeploymentStage.prod.'],

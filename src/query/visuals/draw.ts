@@ -9,7 +9,7 @@ export interface DrawOptions {
 }
 
 /** A visual with the defaults: requests, counted in the daily view. */
-export function draw(kind: VisualKind, roles: readonly DimensionRole[], options: DrawOptions = {}): Visual {
+export function draw(kind: VisualKind, roles: readonly DimensionRole[], options: DrawOptions): Visual {
   const { view = 'usage_daily', measures = ['requests'], rankBy = 'requests', where = [] } = options;
   return { kind, view, roles, measures, rankBy, where };
 }

@@ -33,9 +33,9 @@ export interface ResolvedVisual extends Omit<Visual, 'view' | 'roles' | 'measure
   readonly counted: readonly Dimension[];
 }
 
-/** What a visual names and the views of a pipeline do not have. */
+/** What a visual names and the views of a pipeline do not have. With `day`, it names a view without the days of requests. */
 export class Missing {
-  constructor(public readonly what: 'view' | 'dimension' | 'measure', public readonly name: string, public readonly available: readonly string[]) {}
+  constructor(public readonly what: 'view' | 'day' | 'dimension' | 'measure', public readonly name: string, public readonly available: readonly string[]) {}
 }
 
 /** Finds what a visual names among the views of a pipeline. */
@@ -43,7 +43,7 @@ export function resolveVisual(visual: Visual, views: readonly View[]): ResolvedV
   const view = views.find(({ name }) => name === visual.view);
   if (view === undefined) return new Missing('view', visual.view, views.map(({ name }) => name));
   const day = dimensionOf(view, 'day');
-  if (day === undefined) return new Missing('dimension', 'day', []);
+  if (day === undefined) return new Missing('day', visual.view, views.filter((each) => dimensionOf(each, 'day')).map(({ name }) => name));
   const roles: ResolvedRole[] = [];
   for (const role of visual.roles) {
     const dimension = dimensionOf(view, role.dimension);

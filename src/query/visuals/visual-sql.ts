@@ -5,7 +5,7 @@ import { formulaSql } from '../measures/measure-sql';
 import { inPeriod, Period, periodLine } from '../period';
 import { withinPartitions } from '../views/partition-bounds';
 
-/** The statement that answers a visual. Each step reads the one before it. */
+/** The statement that answers a visual with dimensions. Each step reads the one before it. */
 export function visualSql(visual: ResolvedVisual, period: Period): string {
   const roles = visual.roles.map((role) => shownRole(role, visual.roles));
   const ranked = visual.roles.filter(({ order }) => order === 'measure');
@@ -150,7 +150,7 @@ function shownSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string {
     `  SELECT ${columns.map(selected).join(',\n    ')}`,
     '  FROM placed',
     ...where.length > 0 ? [`  WHERE ${where.join(' AND ')}`] : [],
-    ...groups.length > 0 ? [`  GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`] : [],
+    `  GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`,
   ].join('\n');
 }
 
@@ -163,6 +163,6 @@ function answerSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string 
   return [
     `SELECT ${[...columns, ...measures].join(',\n  ')}`,
     'FROM shown',
-    ...roles.length > 0 ? [`ORDER BY ${roles.map(({ orderBy }) => orderBy).join(', ')}`] : [],
+    `ORDER BY ${roles.map(({ orderBy }) => orderBy).join(', ')}`,
   ].join('\n');
 }
