@@ -4,6 +4,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { App, aws_apigateway as apigateway, Stack } from 'aws-cdk-lib';
 import { peakMemory } from './memory';
+import { reportFigures } from './report';
 import { ApiUsageAnalytics, RecordFormat } from '../src';
 
 const REQUESTS = 100_000;
@@ -19,14 +20,15 @@ export async function previewFigures(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const json = template(RecordFormat.json(), join(folder, 'json'));
-    const small = await preview(json, REQUESTS, join(folder, 'out'));
-    const parquet = await preview(template(RecordFormat.parquet(), join(folder, 'parquet')), REQUESTS, join(folder, 'out'));
+    const small = await preview(json, REQUESTS, join(folder, 'small'));
+    const parquet = await preview(template(RecordFormat.parquet(), join(folder, 'parquet')), REQUESTS, join(folder, 'parquet-out'));
     // Only once, and only as JSON: it takes minutes.
-    const large = await preview(json, REQUESTS * LARGER, join(folder, 'out'));
+    const large = await preview(json, REQUESTS * LARGER, join(folder, 'large'));
     return [
       `preview  ${count(REQUESTS)} requests over 31 days as JSON: ${figures(small)} (at most 30 s, 700 MB)`,
       `preview  ${count(REQUESTS)} requests over 31 days as Parquet: ${figures(parquet)} (at most 30 s, 700 MB)`,
       `preview  ${count(REQUESTS * LARGER)} as JSON: ${figures(large)}, ${(large.seconds / small.seconds).toFixed(1)} × as long (at most 11)`,
+      `report   of ${count(REQUESTS)} requests: ${await reportFigures(join(folder, 'small', 'report.html'))}`,
     ];
   } finally {
     rmSync(folder, { recursive: true });

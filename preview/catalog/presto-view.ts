@@ -33,12 +33,24 @@ function decoded(text: string, name: string): { readonly originalSql: string; re
   throw new InputError(`the Glue view ${name} has ViewOriginalText ${JSON.stringify(text.slice(0, 60))}; Athena expects /* Presto View: BASE64 */ of JSON with originalSql and columns.`);
 }
 
+/**
+ * Computes a view once, into a table of the schema of its database. If its rows cannot be computed, the view itself takes the place
+ * of the table: as in Athena, only queries of the view fail.
+ */
+export async function computePrestoView(database: Database, view: PrestoView, end?: Date): Promise<void> {
+  await create(database, 'TABLE', view, end).catch(() => createPrestoView(database, view, end));
+}
+
 /** Creates a view in the schema of its database, where its SQL can name tables and views without the database. */
 export async function createPrestoView(database: Database, view: PrestoView, end?: Date): Promise<void> {
+  await create(database, 'VIEW', view, end);
+}
+
+async function create(database: Database, kind: 'TABLE' | 'VIEW', view: PrestoView, end?: Date): Promise<void> {
   const columns = view.columns.map(({ name, type }) => `CAST(${quoteIdentifier(name)} AS ${duckdbType(type)}) AS ${quoteIdentifier(name)}`);
   await database.useSchema(view.database);
   // The SQL is of the template, and must not end the parentheses and begin another statement.
-  await database.executeOne(`CREATE OR REPLACE VIEW ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
+  await database.executeOne(`CREATE OR REPLACE ${kind} ${quoteIdentifier(view.name)} AS SELECT ${columns.join(', ')} FROM (\n${atInstant(view.sql, end)}\n)`);
 }
 
 /** The type in DuckDB. In DuckDB, timestamp(3) is not the type of Glue timestamps. */

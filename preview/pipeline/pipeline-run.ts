@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { endOfData } from '../catalog/end-of-data';
 import { keysRead, selectFromFiles } from '../catalog/files-of-table';
-import { createPrestoView } from '../catalog/presto-view';
+import { computePrestoView } from '../catalog/presto-view';
 import { RegisteredPartition, TableCatalog } from '../catalog/table-catalog';
 import { DeliveryStream } from '../delivery/delivery-stream';
 import { Account, AccountContents } from '../directory/account';
@@ -81,6 +81,8 @@ export class PipelineRun {
   /** Delivers the records that are still buffered. */
   public async finish(): Promise<void> {
     await this.stream.close();
+    // The functions have no more to do, and the questions need their memory.
+    this.close();
     this.problems.push(...this.stream.problems, ...this.stream.lost, ...this.registration?.problems ?? []);
   }
 
@@ -90,7 +92,7 @@ export class PipelineRun {
     // If a table cannot read its files, the summary reports it.
     this.end = await endOfData(database, this.pipeline.tables).catch(() => undefined);
     for (const view of this.pipeline.views) {
-      await createPrestoView(database, view, this.end)
+      await computePrestoView(database, view, this.end)
         .catch((error: Error) => this.problems.push(`the view ${view.database}.${view.name} cannot be created: ${error.message}`));
     }
   }

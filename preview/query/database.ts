@@ -8,7 +8,7 @@ import { MACROS } from './dialect/macros.sql';
 const CATALOG = 'awsdatacatalog';
 
 /** If DuckDB needs more memory, it uses the scratch folder. */
-const MEMORY_LIMIT = '512MB';
+const MEMORY_LIMIT = '300MB';
 
 /** DuckDB in place of Athena. A Glue database is a schema, and a Glue table is a table. */
 export class Database {

@@ -12,12 +12,13 @@ export interface StoredObject {
 /** S3 as a folder. The file `<root>/<bucket>/<key>` has the bytes of an object. Metadata is kept in memory. */
 export class ObjectStore {
   private readonly metadata = new Map<string, Readonly<Record<string, string>>>();
+  private readonly folders = new Set<string>();
 
   constructor(private readonly root: string) {}
 
   public put(bucket: string, key: string, body: Buffer, metadata: Readonly<Record<string, string>> = {}): string {
     const file = this.path(bucket, key);
-    mkdirSync(dirname(file), { recursive: true });
+    this.makeFolder(dirname(file));
     writeFileSync(file, body);
     this.metadata.set(file, metadata);
     return etagOf(body);
@@ -44,6 +45,12 @@ export class ObjectStore {
   public path(bucket: string, key: string): string {
     if (!isObjectPath(bucket, key)) throw new Error(`the preview has no file for the object ${JSON.stringify(key)} of the bucket ${JSON.stringify(bucket)}`);
     return join(this.root, bucket, key);
+  }
+
+  /** Each folder once: a month has thousands of objects. */
+  private makeFolder(folder: string): void {
+    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.folders.add(folder);
   }
 }
 

@@ -71,6 +71,14 @@ test('a view that cannot be made is a problem, and the others are there', async 
   expect(rows).toEqual(['r1']);
 });
 
+test('a view with rows that cannot be computed fails only the queries of it', async () => {
+  const odd = { name: 'odd', sql: 'SELECT CAST(request_id AS bigint) AS place FROM "logs"', columns: { place: 'bigint' } };
+  const { preview, rows } = await previewed(shop({ views: [odd, recent] }), [{}], 'SELECT request_id FROM recent');
+  expect(preview.problems).toEqual([]);
+  expect(rows).toEqual(['r1']);
+  await expect(previewed(shop({ views: [odd] }), [{}], 'SELECT place FROM odd')).rejects.toThrow(/r1/);
+});
+
 test('a view is one statement: its SQL cannot end the view and write a file', async () => {
   const written = join(temporaryFolder(), 'written');
   const sql = `SELECT 1 AS one) AS a; COPY (SELECT 1) TO '${written}'; CREATE VIEW two AS SELECT * FROM (SELECT 1 AS one`;

@@ -2,11 +2,12 @@ import { accessSync, constants } from 'fs';
 import { delimiter, join } from 'path';
 import { Browser, BrowserContextOptions, chromium, Page } from 'playwright-core';
 
-const executablePath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium')).find(isExecutable);
+/** Undefined if there is none on the PATH. */
+export const CHROMIUM = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium')).find(isExecutable);
 
 /** Tests in a real browser. Where there is none a developer's run says that they were skipped; CI fails. */
 export function describeInBrowser(what: string, tests: (open: OpenPage) => void): void {
-  if (!executablePath && !process.env.CI) {
+  if (!CHROMIUM && !process.env.CI) {
     process.stderr.write(`SKIPPED, for there is no chromium on the PATH (Debian: apt-get install chromium): ${what}\n`);
     describe.skip(`${what}: skipped, no chromium on the PATH`, () => tests(() => Promise.reject(new Error('no chromium'))));
     return;
@@ -14,12 +15,16 @@ export function describeInBrowser(what: string, tests: (open: OpenPage) => void)
   describe(what, () => {
     let browser: Browser;
     beforeAll(async () => {
-      if (!executablePath) throw new Error('CI needs chromium on the PATH.');
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+      if (!CHROMIUM) throw new Error('CI needs chromium on the PATH.');
+      browser = await launchBrowser();
     });
     afterAll(async () => browser?.close());
     tests(async (file, options) => openPage(browser, file, options));
   });
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
 export type OpenPage = (file: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
