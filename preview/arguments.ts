@@ -17,6 +17,8 @@ export interface PreviewArguments {
   /** The output folder of an earlier preview, whose objects are copied into the buckets. */
   readonly after?: string;
   readonly query?: string;
+  /** Values of the dashboard's parameters, each as `NAME=VALUE`. */
+  readonly parameters?: readonly string[];
 }
 
 /** npm runs a script in the folder of its package. INIT_CWD is the folder in which the user called npm. */
@@ -41,6 +43,7 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
     .addOption(new Option('--pipeline <CONSTRUCT_ID>', 'path or id of the construct of a pipeline: the report and --query use its database, and requests of unknown stages go to its first stage; default: the first pipeline'))
     .addOption(new Option('--out <DIR>', 'output folder: a new or empty one, or one of an earlier preview, which is emptied').argParser(path).default(path('preview-out'), 'preview-out'))
     .addOption(new Option('--after <DIR>', 'output folder of an earlier preview of the same stack: its objects are copied into the buckets first, as an earlier deployment would have left them').argParser(path))
+    .addOption(new Option('--parameter <NAME=VALUE...>', 'values of parameters of the dashboard, in place of their defaults: the dashboard shows the numbers for them'))
     .addOption(new Option('--query <SQL>', 'SQL, whose answer is written to stdout as CSV. The dialect is that of DuckDB (docs/preview.md). SQL can read and write local files').argParser((value) => {
       if (value.trim() === '') throw new InvalidArgumentError('It is empty. Give an SQL statement.');
       return value;
@@ -66,8 +69,8 @@ Exit codes:
     .configureOutput({ writeErr: () => undefined });
   TRAFFIC_ARGUMENTS.forEach((option) => command.addOption(option));
   try {
-    const { template, ...options } = command.parse(argv, { from: 'user' }).opts();
-    return { ...options, templates: template, traffic: trafficOptions(options as TrafficOptions) } as PreviewArguments;
+    const { template, parameter, ...options } = command.parse(argv, { from: 'user' }).opts();
+    return { ...options, templates: template, parameters: parameter, traffic: trafficOptions(options as TrafficOptions) } as PreviewArguments;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return undefined;

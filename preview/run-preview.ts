@@ -3,6 +3,7 @@ import { join } from 'path';
 import { PreviewArguments } from './arguments';
 import { loadTable } from './catalog/load-table';
 import { RegisteredPartition } from './catalog/table-catalog';
+import { withChosenValues } from './dashboard/chosen-values';
 import { findDashboards } from './dashboard/find-dashboards';
 import { writeDashboard } from './dashboard/write-dashboard';
 import { AccountContents } from './directory/account';
@@ -61,7 +62,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const pipelines = findPipelines(app);
   const chosen = choosePipeline(pipelines, options.pipeline);
   const queries = namedQueries(app, chosen.table.database);
-  const dashboards = findDashboards(app, chosen.table.database);
+  const dashboards = withChosenValues(findDashboards(app, chosen.table.database), options.parameters ?? []);
   const stages = [...chosen.stages, ...pipelines.filter((pipeline) => pipeline !== chosen).flatMap((pipeline) => pipeline.stages)];
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
   const requests: RequestSource = traffic ?? options.requests as RequestSource;

@@ -41,6 +41,7 @@ export interface CalculatedField {
 export interface Parameter {
   readonly name: string;
   readonly type: 'text' | 'time';
+  readonly several: boolean;
   readonly granularity: Granularity;
   /** The default: texts, or an expression that is computed. None: all values. */
   readonly values: readonly string[];

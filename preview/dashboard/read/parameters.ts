@@ -5,6 +5,7 @@ export function parameter(properties: Properties): Parameter {
   return properties.oneOf<Parameter>({
     DateTimeParameterDeclaration: (declared) => ({
       type: 'time',
+      several: false,
       name: declared.text('Name'),
       granularity: declared.optionalChoice('TimeGranularity', GRANULARITIES) ?? 'DAY',
       path: declared.path,
@@ -14,10 +15,11 @@ export function parameter(properties: Properties): Parameter {
       })),
     }),
     StringParameterDeclaration: (declared) => {
-      declared.choice('ParameterValueType', ['MULTI_VALUED', 'SINGLE_VALUED']);
+      const several = declared.choice('ParameterValueType', ['MULTI_VALUED', 'SINGLE_VALUED']) === 'MULTI_VALUED';
       declared.optionalObject('ValueWhenUnset', (unset) => unset.optionalChoice('ValueWhenUnsetOption', ['RECOMMENDED_VALUE', 'NULL']));
       return {
         type: 'text',
+        several,
         name: declared.text('Name'),
         granularity: 'DAY',
         values: declared.optionalObject('DefaultValues', (defaults) => defaults.texts('StaticValues')) ?? [],

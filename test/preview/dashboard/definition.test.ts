@@ -1,5 +1,6 @@
 import { existsSync } from 'fs';
 import { by, calculated, day, definitionOf, Part, percent, sheet, sum, text, visual, withDashboard } from './hand-made-dashboard';
+import { withChosenValues } from '../../../preview/dashboard/chosen-values';
 import { findDashboards } from '../../../preview/dashboard/find-dashboards';
 import { App } from '../../../preview/template/app';
 import { shop } from '../hand-made-app';
@@ -44,6 +45,19 @@ test.each<[string, (definition: Part, chart: Part) => void, string]>([
   ['a measure without an aggregation', (_, chart) => { chart.ChartConfiguration.FieldWells.BarChartAggregatedFieldWells.Values = [calculated('requests', percent)]; }, 'the measure requests needs an AggregationFunction.'],
 ])('%s that the preview does not know is refused by its path', (_what, edit, message) => {
   expect(() => findDashboards(new App([changed(edit)]), 'usage')).toThrow(message);
+});
+
+test.each([
+  ['no value', ['From'], '--parameter From must be NAME=VALUE, such as From=2026-10-01.'],
+  ['another name', ['Plan=Gold'], '--parameter Plan: the dashboard has no such parameter. It has From, Customer.'],
+  ['no time', ['From=today'], '--parameter From must be one time, such as 2026-10-01 or 2026-10-01T12:00:00Z, but is today.'],
+  ['two times', ['From=2026-10-01', 'From=2026-10-02'], 'but is 2026-10-01 and 2026-10-02.'],
+])('a chosen value with %s is refused', (_what, choices, message) => {
+  expect(() => withChosenValues(findDashboards(new App([changed(() => undefined)]), 'usage'), choices)).toThrow(message);
+});
+
+test('without a dashboard there is no parameter to choose', () => {
+  expect(() => withChosenValues([], ['From=2026-10-01'])).toThrow('--parameter From: the templates have no dashboard with parameters.');
 });
 
 test('it is refused before anything runs', async () => {

@@ -112,7 +112,7 @@ describeInBrowser('the page of a dashboard', (open) => {
     expect(await form.getByLabel('From').inputValue()).toBe('2026-05-01');
     expect(await form.getByLabel('Customer').locator('option').allInnerTexts()).toEqual(['All', 'Acme', 'Initech', 'Umbrella']);
     expect(await form.getByLabel('From').isDisabled()).toBe(true);
-    expect(await page.locator('.scope').first().innerText()).toBe('The preview shows the default values of the controls. They act in QuickSight.');
+    expect(await page.locator('.scope').first().innerText()).toBe('The numbers are those for the values in the controls. To see others, run the preview with --parameter. In QuickSight, the controls change them.');
   });
 
   test('pivot and tables: every cell, totals and order', async () => {
@@ -134,6 +134,17 @@ describeInBrowser('the page of a dashboard', (open) => {
     ]);
     expect(await label(page, 'heat')).toBe('heat, as cells. Free: May 2026 4; Gold: May 2026 17.');
     expect(complaints).toEqual([]);
+  });
+
+  test('other values of the parameters give other numbers', async () => {
+    const { preview, out } = await previewed(withDashboard(definitionOf([overview, details])), [{}], 'SELECT 1', { parameters: ['From=2026-04-01', 'Customer=Acme', 'Customer=Initech'] });
+    expect(preview.problems).toEqual([]);
+    const { page } = await open(join(out, 'dashboard.html'));
+    const form = page.getByRole('form', { name: 'Controls' });
+    expect(await form.getByLabel('From').inputValue()).toBe('2026-04-01');
+    expect(await form.getByLabel('Customer').inputValue()).toBe('Acme, Initech');
+    expect(await rowsOf(page, 'plans')).toEqual([['plan', 'requests', 'Share'], ['Gold', '25', '96.2%'], ['Free', '1', '3.8%']]);
+    expect(await label(page, 'days')).toBe('days, as lines. Apr 10, 2026: 8; May 1, 2026: 12; May 3, 2026: 5; May 17, 2026: 1.');
   });
 
   test('the menu of a visual opens its sheet', async () => {
