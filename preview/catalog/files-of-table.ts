@@ -8,7 +8,7 @@ import { ObjectStore } from '../storage/object-store';
 const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 /** Whether a query of the table reads an object. Athena ignores files whose names begin with a dot or an underscore. */
-export function isRead(table: GlueTable, key: string): boolean {
+function isRead(table: GlueTable, key: string): boolean {
   if (/\/[._][^/]*$/.test(`/${key}`)) return false;
   return table.partitionKeys.length === 0 || isPartition(table, partitionFolder(table, key));
 }

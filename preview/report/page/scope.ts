@@ -5,7 +5,7 @@ import { Selection } from '../evaluate/selection';
 
 const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-export function daysInWords({ first, last }: DayRange): string {
+function daysInWords({ first, last }: DayRange): string {
   return DAYS.formatRange(dateOf(first), dateOf(last));
 }
 
