@@ -14,7 +14,9 @@ type Percentile = Extract<Formula, { kind: 'percentile' }>;
 type WrittenFormula = Exclude<Formula, Percentile> | Omit<Percentile, 'buckets'>;
 
 /** A bucket of a percentile also says which of the values it counts. */
-interface WrittenPart extends Part {
+interface WrittenPart extends Omit<Part, 'sql'> {
+  /** Absent if the view has the part as a column. */
+  readonly sql?: string;
   /** The part that counts all values. */
   readonly countedBy?: string;
   /** The greatest value that the bucket counts. */
@@ -29,7 +31,11 @@ export function readMetadata({ measures, parts = [], ...metadata }: WrittenMetad
 function readMeasure({ formula: written, ...measure }: WrittenMeasure, parts: readonly WrittenPart[]): Measure {
   const formula = readFormula(written, parts);
   const columns = partsOf(formula);
-  return { ...measure, formula, parts: parts.filter(({ column }) => columns.includes(column)) };
+  return { ...measure, formula, parts: parts.filter(({ column }) => columns.includes(column)).map(readPart) };
+}
+
+function readPart({ column, merge, sql = merge === 'sum' ? `CAST(sum(${column}) AS bigint)` : `${merge}(${column})` }: WrittenPart): Part {
+  return { column, merge, sql };
 }
 
 function readFormula(formula: WrittenFormula, parts: readonly WrittenPart[]): Formula {

@@ -18,6 +18,8 @@ const FILTERS = ['usage_plan', 'customer', 'endpoint'] as const;
 export interface NamedQuery {
   readonly question: Question;
   readonly sql: string;
+  /** What the question draws; absent if a statement answers it. */
+  readonly visual?: ResolvedVisual;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
@@ -27,7 +29,7 @@ export function namedQuery(question: Question, views: readonly View[]): NamedQue
   const described = { version: METADATA_VERSION, question: { id, title, question: words, audience, sheet, note } };
   if ('visual' in question) {
     const visual = resolveVisual(question.visual, views);
-    return visual instanceof Missing ? visual : { question, ...visualQuery(question, visual, described) };
+    return visual instanceof Missing ? visual : { question, visual, ...visualQuery(question, visual, described) };
   }
   const missing = question.reads.find((read) => {
     const [view, column] = read.split('.');
@@ -70,7 +72,8 @@ function describedParts(measures: readonly ResolvedMeasure[]): object[] {
   const bounds = new Map(measures.flatMap(({ formula }) => formula.kind === 'percentile'
     ? formula.buckets.map(({ column, upTo }) => [column, { countedBy: formula.count, upTo }] as const) : []));
   const parts = new Map(measures.flatMap((measure) => measure.parts).map((part) => [part.column, part]));
-  return [...parts.values()].map((part) => ({ ...part, ...bounds.get(part.column) }));
+  // A view that has the part as a column needs no SQL: the column is merged.
+  return [...parts.values()].map(({ row, sql, ...part }) => ({ ...part, ...row === part.column ? {} : { sql }, ...bounds.get(part.column) }));
 }
 
 function withoutBuckets(formula: Formula): object {

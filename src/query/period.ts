@@ -6,26 +6,35 @@ export interface Period {
   readonly title: string;
   /** The start as SQL, from the clock `t`. */
   readonly start: string;
+  /** The start as Amazon QuickSight writes it. */
+  readonly rollingStart: string;
   /** The most days before the clock that it reaches. */
   readonly days: number;
 }
 
-export const MONTH_TO_DATE: Period = { title: 'month to date', start: 'date_trunc(\'month\', t)', days: 31 };
+export const MONTH_TO_DATE: Period = { title: 'month to date', start: 'date_trunc(\'month\', t)', rollingStart: 'truncDate(\'MM\', now())', days: 31 };
 
 export function lastDays(days: number): Period {
-  return { title: `last ${days} days`, start: `date_trunc('day', t) - INTERVAL '${days}' DAY`, days: days + 1 };
+  return {
+    title: `last ${days} days`,
+    start: `date_trunc('day', t) - INTERVAL '${days}' DAY`,
+    rollingStart: `addDateTime(-${days}, 'DD', truncDate('DD', now()))`,
+    days: days + 1,
+  };
 }
 
 /** How much earlier the period before begins and ends, for a comparison. */
 export interface Before {
+  /** The words for it. */
+  readonly title: string;
   readonly interval: string;
   readonly days: number;
 }
 
 /** The same days one month before. */
-export const MONTH_BEFORE: Before = { interval: 'INTERVAL \'1\' MONTH', days: 31 };
+export const MONTH_BEFORE: Before = { title: 'the same days one month before', interval: 'INTERVAL \'1\' MONTH', days: 31 };
 
-export const WEEK_BEFORE: Before = { interval: 'INTERVAL \'7\' DAY', days: 7 };
+export const WEEK_BEFORE: Before = { title: 'the seven days before', interval: 'INTERVAL \'7\' DAY', days: 7 };
 
 /**
  * The beginning of a statement: the period on one line, which an owner edits to ask about another one. The engine takes it

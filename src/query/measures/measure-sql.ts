@@ -18,8 +18,8 @@ export function formulaSql(formula: Formula, { total, distinct }: FormulaSources
     case 'distinct': return distinct(formula.dimension);
     case 'percentile': {
       const { buckets, count, fraction, max } = formula;
-      const branches = buckets.map(({ column, upTo }) => `WHEN ${column} >= ${fraction} * ${count} THEN least(${upTo}, ${max})`);
-      return `CASE WHEN ${count} = 0 THEN NULL ${branches.join(' ')} ELSE ${max} END`;
+      const branches = buckets.map(({ column, upTo }) => `WHEN ${column} >= ${fraction} * ${count} THEN ${upTo}`);
+      return `CASE WHEN ${count} > 0 THEN least(${max}, CASE ${branches.join(' ')} ELSE ${max} END) END`;
     }
   }
 }

@@ -12,26 +12,28 @@ export interface Part {
   readonly comment: string;
   /** The aggregate over rows of requests. */
   readonly sql: string;
+  /** The value of one request, from which `merge` makes the same. */
+  readonly row: string;
   readonly merge: 'sum' | 'max' | 'min';
   /** The columns of requests that it reads. */
   readonly reads: readonly string[];
 }
 
 function sum(name: string, comment: string, column: string): Part {
-  return { name, kind: 'integer', comment, sql: `CAST(coalesce(sum(${column}), 0) AS bigint)`, merge: 'sum', reads: [column] };
+  return { name, kind: 'integer', comment, sql: `CAST(coalesce(sum(${column}), 0) AS bigint)`, row: column, merge: 'sum', reads: [column] };
 }
 
 function count(name: string, comment: string, condition: string, ...reads: string[]): Part {
-  return { name, kind: 'integer', comment, sql: `count(*) FILTER (WHERE ${condition})`, merge: 'sum', reads };
+  return { name, kind: 'integer', comment, sql: `count(*) FILTER (WHERE ${condition})`, row: `if(${condition}, 1, 0)`, merge: 'sum', reads };
 }
 
 function extreme(name: string, comment: string, merge: 'min' | 'max', column: string, kind: Part['kind']): Part {
-  return { name, kind, comment, sql: `${merge}(${column})`, merge, reads: [column] };
+  return { name, kind, comment, sql: `${merge}(${column})`, row: column, merge, reads: [column] };
 }
 
 /** Every part, in the order of the columns of `usage_daily`. */
 export const PARTS: readonly Part[] = [
-  { name: 'requests', kind: 'integer', comment: 'Requests.', sql: 'count(*)', merge: 'sum', reads: [] },
+  { name: 'requests', kind: 'integer', comment: 'Requests.', sql: 'count(*)', row: '1', merge: 'sum', reads: [] },
   ...[...OUTCOMES].reverse().map(({ name, title }) => count(outcomeColumn(name), `Requests with the outcome ${title.toLowerCase()}.`, `outcome = '${name}'`, 'outcome')),
   ...STATUS_CLASSES.map((name) => count(statusClassColumn(name), `Requests with a status ${name}.`, `status_class = '${name}'`, 'status_class')),
   sum('response_bytes', 'Bytes of the responses.', 'response_length_bytes'),

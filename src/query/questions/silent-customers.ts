@@ -12,7 +12,11 @@ const WEEK_DAYS = 7;
 const FEWEST_A_WEEK = 10;
 
 const PERIOD = lastDays(WEEK_DAYS);
-const BEFORE = { interval: `INTERVAL '${WEEKS_BEFORE * WEEK_DAYS}' DAY`, days: WEEKS_BEFORE * WEEK_DAYS };
+const BEFORE = {
+  title: `the ${WEEKS_BEFORE} weeks before`,
+  interval: `INTERVAL '${WEEKS_BEFORE * WEEK_DAYS}' DAY`,
+  days: WEEKS_BEFORE * WEEK_DAYS,
+};
 
 export const SILENT_CUSTOMERS: Question = {
   id: 'silent-customers',
@@ -20,7 +24,7 @@ export const SILENT_CUSTOMERS: Question = {
   question: 'Which customers sent less than half of their usual weekly requests in the last seven days, or none?',
   audience: 'Customer success',
   sheet: 'Customers',
-  about: `last ${WEEK_DAYS} days, and the ${WEEKS_BEFORE} weeks before`,
+  about: `last ${WEEK_DAYS} days, and ${BEFORE.title}`,
   days: PERIOD.days + BEFORE.days,
   reads: ['usage_daily.customer_name'],
   sql: `${periodLine(PERIOD, BEFORE)}

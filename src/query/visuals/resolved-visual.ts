@@ -9,6 +9,8 @@ import { View } from '../views/view';
 export interface ViewPart {
   readonly column: string;
   readonly sql: string;
+  /** The value of one row of the view. */
+  readonly row: string;
   readonly merge: Part['merge'];
 }
 
@@ -86,8 +88,8 @@ function resolveMeasure(id: string, view: View): ResolvedMeasure | undefined {
 }
 
 /** An aggregating view has the part as a column; a view of requests has what the part reads. */
-function viewPart({ name, sql, merge, reads }: Part, { columns }: View): ViewPart | undefined {
+function viewPart({ name, sql, row, merge, reads }: Part, { columns }: View): ViewPart | undefined {
   const has = (column: string) => columns.some((candidate) => candidate.name === column);
-  if (has(name)) return { column: name, merge, sql: merge === 'sum' ? `CAST(sum(${name}) AS bigint)` : `${merge}(${name})` };
-  return has('extended_request_id') && reads.every(has) ? { column: name, merge, sql } : undefined;
+  if (has(name)) return { column: name, merge, row: name, sql: merge === 'sum' ? `CAST(sum(${name}) AS bigint)` : `${merge}(${name})` };
+  return has('extended_request_id') && reads.every(has) ? { column: name, merge, row, sql } : undefined;
 }
