@@ -13,6 +13,7 @@ import { grantRead } from './catalog/grant-read';
 import { UsageCatalog } from './catalog/usage-catalog';
 import { columnDifference } from './columns/column-difference';
 import { logFormat } from './columns/log-format';
+import { UsageDashboard } from './dashboard/usage-dashboard';
 import { DirectoryRefresh, refreshInterval } from './directory/refresh/directory-refresh';
 import { snapshotObjectKey } from './directory/refresh/environment';
 import { directoryRules } from './directory/rules/directory-rules';
@@ -75,11 +76,15 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   /** The Amazon Athena workgroup of the saved queries. */
   public readonly workgroup: athena.CfnWorkGroup;
 
+  /** The address of the dashboard in Amazon QuickSight; absent without `dashboard`. */
+  public readonly dashboardUrl?: string;
+
   /** @internal */
   protected readonly _monitored: Monitored;
   private readonly source: StageRegistry;
   private readonly storage: BoundStorage;
   private readonly queries: UsageQueries;
+  private readonly usageDashboard?: UsageDashboard;
 
   constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
     super(scope, id);
@@ -148,7 +153,21 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
       queryScanLimit: props.queryScanLimit,
     });
     this.workgroup = this.queries.workgroup;
-    props.questions?.forEach((question, index) => this.queries.add(question, `questions[${index}]`));
+    if (props.dashboard) {
+      this.usageDashboard = new UsageDashboard(this, 'Dashboard', {
+        ...props.dashboard,
+        storage: this.storage,
+        database: this.database,
+        databaseName: catalog.databaseName,
+        requestTables: catalog.requestTableNames,
+        views: this.queries.views,
+        workgroup: this.workgroup,
+        after: [this.table, ...this.previousTable ? [this.previousTable] : [], ...catalog.directoryTables, this.queries.viewTables],
+      });
+      this.queries.saved.forEach((query) => this.usageDashboard!.add(query));
+      this.dashboardUrl = this.usageDashboard.url;
+    }
+    props.questions?.forEach((question, index) => this.saveQuestion(question, `questions[${index}]`));
     catalog.createCrawlerAfter(...this.node.children.filter((child) => child !== catalog));
     this._monitored = {
       deliveryStreamName,
@@ -203,13 +222,18 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   }
 
   /**
-   * Adds a question: a saved query in Amazon Athena and a part of the report.
+   * Adds a question: a saved query in Amazon Athena, and a part of the report and of the dashboard.
    *
    * @param question the question
    * @throws if the id is taken, or if the visual names a view, a dimension or a measure that the pipeline does not have
    */
   public addQuestion(question: UsageQuestion): void {
-    this.queries.add(question, 'the question of addQuestion');
+    this.saveQuestion(question, 'the question of addQuestion');
+  }
+
+  private saveQuestion(question: UsageQuestion, argument: string): void {
+    const query = this.queries.add(question, argument);
+    this.usageDashboard?.add(query);
   }
 
   private addOutputs(): void {

@@ -13,6 +13,11 @@ export type { BucketStorageOptions, ManagedStorageOptions } from './storage/stor
 export { UsageStorage } from './storage/usage-storage';
 export type { CrawledCatalogOptions, ProjectedCatalogOptions } from './catalog/usage-catalog';
 export { UsageCatalog } from './catalog/usage-catalog';
+export type { DashboardOptions } from './dashboard/dashboard-options';
+export type { DailyRefreshOptions } from './dashboard/dashboard-refresh';
+export { DashboardRefresh } from './dashboard/dashboard-refresh';
+export type { QuickSightPrincipalOptions } from './dashboard/quicksight-principal';
+export { QuickSightPrincipal } from './dashboard/quicksight-principal';
 export type { UsageAlarmsOptions } from './operations/alarms-options';
 export type { OperationsDashboardOptions } from './operations/dashboard-options';
 export type { SqlQuestionOptions, UsageQuestionOptions, VisualQuestionOptions } from './query/question-options';

@@ -1,6 +1,7 @@
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { UsageCatalog } from './catalog/usage-catalog';
 import { AccessLogColumn } from './columns/access-log-column';
+import { DASHBOARD } from './dashboard/dashboard-options';
 import { CustomerIdentity } from './directory/rules/customer-identity';
 import { DirectoryScope } from './directory/rules/directory-scope';
 import { INTERNAL_KEYS } from './directory/rules/internal-keys';
@@ -35,5 +36,6 @@ export const PROP_CHECKS: Checks<ApiUsageAnalyticsProps> = {
   tableName: TEXT,
   questions: listOf('a list of UsageQuestion, such as [UsageQuestion.sql(options)]', QUESTION),
   queryScanLimit: SIZE,
+  dashboard: DASHBOARD,
   logRetention: valueOf('logs.RetentionDays', logs.RetentionDays, 'ONE_MONTH'),
 };

@@ -3,6 +3,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { UsageCatalog } from './catalog/usage-catalog';
 import type { AccessLogColumn } from './columns/access-log-column';
+import type { DashboardOptions } from './dashboard/dashboard-options';
 import type { CustomerIdentity } from './directory/rules/customer-identity';
 import type { DirectoryScope } from './directory/rules/directory-scope';
 import type { InternalKeys } from './directory/rules/internal-keys';
@@ -192,6 +193,15 @@ export interface ApiUsageAnalyticsProps {
    * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-setting-control-limits-cloudwatch.html
    */
   readonly queryScanLimit?: Size;
+
+  /**
+   * A dashboard in Amazon QuickSight, with the questions that have a sheet in the report. The account needs a QuickSight
+   * subscription.
+   *
+   * @default - no dashboard
+   * @see https://aws.amazon.com/blogs/compute/visualizing-amazon-api-gateway-usage-plans-using-amazon-quicksight/
+   */
+  readonly dashboard?: DashboardOptions;
 
   /**
    * How long the functions and the delivery stream keep their own logs. Crawlers log to a log group that AWS creates.

@@ -10,6 +10,7 @@ import { yearsProjected } from './projection';
 import { PartitionRegistration } from './registration/partition-registration';
 import { requestTableId, requestTableNames } from './request-table-name';
 import { CRAWLED_CATALOG_OPTIONS, PROJECTED_CATALOG_OPTIONS, UsageCatalog } from './usage-catalog';
+import { folderOf } from '../directory/tables/table';
 import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { Column } from '../schema/column';
 import { BoundStorage } from '../storage/bound-storage';
@@ -40,6 +41,8 @@ export class Catalog extends Construct {
   public readonly table: glue.CfnTable;
   /** The table over the files of the previous format, if one is declared. Nothing writes to it. */
   public readonly previousTable?: glue.CfnTable;
+  /** The tables over the files of the directory. */
+  public readonly directoryTables: readonly glue.CfnTable[];
   public readonly crawler?: glue.CfnCrawler;
 
   constructor(scope: Construct, id: string, options: CatalogOptions) {
@@ -66,16 +69,14 @@ export class Catalog extends Construct {
     this.table = requestTable(names.current, 'One row for each request that API Gateway logged.', folders.logs, formats.current);
     this.previousTable = formats.previous && requestTable(
       names.previous!, 'Requests in the previous format, from before the format changed.', folders.previousLogs!, formats.previous);
-    for (const { name, comment, columns, key } of DIRECTORY_TABLES) {
-      glueTable(this, name, {
-        database: this.database,
-        name,
-        comment,
-        columns,
-        location: locationOf(storage, folders.directory + key.slice(0, key.indexOf('/') + 1)),
-        files: NDJSON,
-      });
-    }
+    this.directoryTables = DIRECTORY_TABLES.map((each) => glueTable(this, each.name, {
+      database: this.database,
+      name: each.name,
+      comment: each.comment,
+      columns: each.columns,
+      location: locationOf(storage, folders.directory + folderOf(each)),
+      files: NDJSON,
+    }));
     if (!crawled) return;
     new PartitionRegistration(this, 'Registration', {
       database: this.database,

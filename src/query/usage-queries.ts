@@ -4,7 +4,7 @@ import * as glue from 'aws-cdk-lib/aws-glue';
 import { Construct, IConstruct } from 'constructs';
 import { requireFreeNames } from './free-names';
 import { missingError } from './missing-error';
-import { METADATA_KEY, namedQuery } from './named-query';
+import { METADATA_KEY, NamedQuery, namedQuery } from './named-query';
 import { Question } from './question';
 import { QUESTIONS } from './questions';
 import { QUESTION, UsageQuestion } from './usage-question';
@@ -32,16 +32,21 @@ export interface UsageQueriesOptions {
 /** The views of a pipeline, its questions as saved queries, and the workgroup that runs them. */
 export class UsageQueries extends Construct {
   public readonly workgroup: athena.CfnWorkGroup;
-  private readonly views: readonly View[];
+  /** The views, each after those that it reads. */
+  public readonly views: readonly View[];
+  /** The views in the catalog. */
+  public readonly viewTables: Construct;
+  /** The questions that are saved, in their order. */
+  public readonly saved: NamedQuery[] = [];
   private readonly questions: Construct;
 
   constructor(private readonly pipeline: IConstruct, id: string, private readonly options: UsageQueriesOptions) {
     super(pipeline as Construct, id);
     requireFreeNames(pipeline, options);
     this.views = viewsOf(options);
-    const views = new Construct(this, 'Views');
+    this.viewTables = new Construct(this, 'Views');
     const database = { resource: options.database, name: options.databaseName };
-    for (const view of this.views) viewTable(views, database, view);
+    for (const view of this.views) viewTable(this.viewTables, database, view);
     this.workgroup = createWorkgroup(this, options.storage, options.queryScanLimit);
     this.questions = new Construct(this, 'Questions');
     const left = QUESTIONS.filter((question) => this.save(question) instanceof Missing);
@@ -54,7 +59,7 @@ export class UsageQueries extends Construct {
    * Adds a question of a user.
    * @param argument how an error names it
    */
-  public add(added: UsageQuestion, argument: string): void {
+  public add(added: UsageQuestion, argument: string): NamedQuery {
     requireType(this.pipeline, argument, QUESTION, added);
     const requested = added._requested;
     if (requested.mistake !== undefined) throw usageError(this.pipeline, `${argument} (${String(requested.id)}): ${requested.mistake}.`);
@@ -62,11 +67,12 @@ export class UsageQueries extends Construct {
     if (this.questions.node.tryFindChild(question.id)) {
       throw usageError(this.pipeline, `${argument} must have a unique id, got '${question.id}', which is the id of another question. Choose another id.`);
     }
-    const missing = this.save(question);
-    if (missing) throw usageError(this.pipeline, missingError(argument, question.id, missing));
+    const query = this.save(question);
+    if (query instanceof Missing) throw usageError(this.pipeline, missingError(argument, question.id, query));
+    return query;
   }
 
-  private save(question: Question): Missing | undefined {
+  private save(question: Question): NamedQuery | Missing {
     const query = namedQuery(question, this.views);
     if (query instanceof Missing) return query;
     const saved = new athena.CfnNamedQuery(this.questions, question.id, {
@@ -77,6 +83,7 @@ export class UsageQueries extends Construct {
       queryString: query.sql,
     });
     saved.addMetadata(METADATA_KEY, query.metadata);
-    return undefined;
+    this.saved.push(query);
+    return query;
   }
 }

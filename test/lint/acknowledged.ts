@@ -16,6 +16,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
   { rule: 'AwsSolutions-GL1', where: 'Catalog/Crawler', reason: 'a crawler logs file names and counts, but no data, to a log group that all crawlers of the account share' },
   { rule: 'AwsSolutions-IAM5', where: 'Catalog/CrawlerRole', resources: ['/logs/*', '/logs-parquet/*'], reason: FOLDER },
   { rule: 'AwsSolutions-IAM5', where: 'Catalog/CrawlerRole', resources: [':/aws-glue/crawlers*', ':/aws-glue/crawlers*:*'], reason: 'AWS chooses the name of the log group of crawlers' },
+  { rule: 'AwsSolutions-IAM5', where: 'Dashboard/Policy', resources: ['/*'], reason: `${FOLDER}; and the tables and views of the one database` },
   { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/directory/*'], reason: FOLDER },
   { rule: 'AwsSolutions-IAM5', where: 'Directory/Role', resources: ['/usageplans/*/keys', '/restapis/*/stages'], reason: 'usage plans that are created later, and the APIs they name, must be readable; the right only reads' },
   { rule: 'AwsSolutions-SMG4', where: 'Enrichment/AddressKey', reason: 'rotating the key makes old and new hashes incomparable, so the owner decides when to rotate it' },

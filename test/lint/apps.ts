@@ -11,7 +11,8 @@ export const APPS: Readonly<Record<string, () => App>> = {
   'a stage made elsewhere': () => exampleApp('typescript/imported-stage'),
   'many stages': () => exampleApp('typescript/many-stages'),
   'customers by a tag': () => exampleApp('typescript/tag-customers'),
-  'alarms and a dashboard': () => exampleApp('typescript/operations'),
+  'alarms and an operations dashboard': () => exampleApp('typescript/operations'),
+  'a dashboard in QuickSight': () => exampleApp('typescript/dashboard'),
   'addresses hashed': () => app(() => ({ callerAddress: CallerAddress.hashed() })),
   'an imported stage': () => app(() => ({}), (stack) => apigateway.Stage.fromStageAttributes(stack, 'Imported', {
     restApi: apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5'), stageName: 'prod',

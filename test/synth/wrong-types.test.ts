@@ -1,7 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { PublicMember, publicMembers } from './public-members';
-import { AccessLogColumn, ApiUsageAnalytics, CustomerIdentity, UsageCatalog, UsageQuestion, UsageStorage, UsageVisual } from '../../src';
+import {
+  AccessLogColumn, ApiUsageAnalytics, CustomerIdentity, DashboardRefresh, QuickSightPrincipal, UsageCatalog, UsageQuestion, UsageStorage, UsageVisual,
+} from '../../src';
 import { newStack, restApi } from '../support/app';
 
 /** Values as plain JavaScript may pass them. */
@@ -43,6 +45,10 @@ function column(kind: 'text' | 'integer' | 'number' | 'flag' | 'timestamp', chan
 
 function draw(kind: 'kpi' | 'pie' | 'bar' | 'line' | 'pivot' | 'table' | 'heatMap', options: object) {
   return usage.addQuestion(UsageQuestion.visual({ ...QUESTION, visual: UsageVisual[kind](options as never) }));
+}
+
+function dashboard(options: object) {
+  return create({ dashboard: { readers: [QuickSightPrincipal.group('owners')], ...options } });
 }
 
 /** How a value gets to each member, by its owner. */
@@ -96,6 +102,12 @@ const PASS: Record<string, (member: string, value: never) => unknown> = {
   'UsageVisual.pivot': (_, value) => draw('pivot', value),
   'UsageVisual.table': (_, value) => draw('table', value),
   'UsageVisual.heatMap': (_, value) => draw('heatMap', value),
+  'DashboardOptions': (name, value) => dashboard({ [name]: value }),
+  'DashboardRefresh.daily': (_, value) => dashboard({ refresh: DashboardRefresh.daily(value) }),
+  'DailyRefreshOptions': (name, value) => dashboard({ refresh: DashboardRefresh.daily({ [name]: value }) }),
+  'QuickSightPrincipal.user': (name, value) => dashboard({ readers: [name === 'name' ? QuickSightPrincipal.user(value) : QuickSightPrincipal.user('jane', value)] }),
+  'QuickSightPrincipal.group': (name, value) => dashboard({ readers: [name === 'name' ? QuickSightPrincipal.group(value) : QuickSightPrincipal.group('owners', value)] }),
+  'QuickSightPrincipalOptions': (name, value) => dashboard({ readers: [QuickSightPrincipal.user('jane', { [name]: value })] }),
   'UsageAlarmsOptions': (name, value) => usage.addAlarms({ [name]: value }),
   'OperationsDashboardOptions': (name, value) => usage.addOperationsDashboard({ [name]: value }),
 };

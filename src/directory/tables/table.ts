@@ -28,3 +28,8 @@ export type RowOf<Columns extends readonly DirectoryColumn[]> = {
 export function timestampOf(date: Date | null): string | null {
   return date && KINDS.timestamp.parse(date.toISOString());
 }
+
+/** The folder of a table below the prefix of the directory: the location of the table. */
+export function folderOf({ key }: DirectoryTable): string {
+  return key.slice(0, key.indexOf('/') + 1);
+}

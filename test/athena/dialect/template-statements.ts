@@ -3,6 +3,7 @@ import { typeNamed } from './types';
 import { Column, GLUE_TABLE, glueTable } from '../../../preview/catalog/glue-table';
 import { prestoView } from '../../../preview/catalog/presto-view';
 import { App } from '../../../preview/template/app';
+import { Resource } from '../../../preview/template/resource';
 
 /** A statement of a template, with the tables and views that it can read. */
 export interface TemplateStatement {
@@ -11,7 +12,7 @@ export interface TemplateStatement {
   readonly tables: Tables;
 }
 
-/** The views and named queries of a template. */
+/** The views, named queries and data sets of a template. */
 export function templateStatements(app: App): TemplateStatement[] {
   const resources = app.resources(GLUE_TABLE);
   const views = resources.flatMap((resource) => prestoView(resource) ?? []);
@@ -23,9 +24,16 @@ export function templateStatements(app: App): TemplateStatement[] {
   return [
     ...views.map(({ name, sql }) => ({ name, sql, tables })),
     ...app.resources('AWS::Athena::NamedQuery').map((query) => ({ name: query.logicalId, sql: query.property<string>('QueryString')!, tables })),
+    ...app.resources('AWS::QuickSight::DataSet').map((dataSet) => ({ name: dataSet.logicalId, sql: customSql(dataSet), tables })),
   ];
 }
 
 function columnsOf(columns: readonly Column[]) {
   return columns.map(({ name, type }) => ({ name, type: typeNamed(type) }));
+}
+
+/** The statement of a data set, of which QuickSight makes a subquery. */
+function customSql(dataSet: Resource): string {
+  const [table] = Object.values(dataSet.property<Record<string, { readonly CustomSql: { readonly SqlQuery: string } }>>('PhysicalTableMap')!);
+  return `SELECT * FROM (${table.CustomSql.SqlQuery}) AS data_set`;
 }

@@ -1,0 +1,75 @@
+import { createHash } from 'crypto';
+import { answerDataSet } from './answer-data-set';
+import { DataSet } from './data-set';
+import { ViewDataSet } from './view-data-set';
+import { DIRECTORY_TABLES } from '../../directory/tables/tables';
+import { NamedQuery } from '../../query/named-query';
+import { SqlQuestion } from '../../query/question';
+import { daysAgo, LOOK_BACK_DAYS, NOW } from '../../query/views/clock';
+import { View } from '../../query/views/view';
+import { ResolvedVisual } from '../../query/visuals/resolved-visual';
+
+/** How far back SPICE reaches: the present month and the twelve before. */
+const COPIED_SINCE = `date_trunc('month', ${NOW}) - INTERVAL '12' MONTH`;
+
+/** Views of single requests: too many rows for SPICE. */
+const SINGLE_REQUESTS = ['requests', 'all_requests'];
+
+/** The data set that the controls take their values from. */
+export const CHOICES = 'choices';
+
+export interface DataSetsOptions {
+  readonly database: string;
+  readonly requestTables: readonly string[];
+  readonly views: readonly View[];
+  /** Whether data is copied into SPICE, so that it must not reach back for ever. */
+  readonly refreshed: boolean;
+}
+
+/** The data sets of a dashboard. They come with the visuals that need them. */
+export class DataSets {
+  private readonly declared = new Map<string, DataSet>();
+
+  constructor(private readonly options: DataSetsOptions) {
+    for (const view of options.views.filter(({ name }) => name !== 'all_requests')) this.ofView(view, []);
+    const daily = options.views.find(({ name }) => name === 'usage_daily');
+    if (daily) this.declared.set(CHOICES, choices(daily, options.database));
+  }
+
+  public get all(): readonly DataSet[] {
+    return [...this.declared.values()];
+  }
+
+  /** The rows of a view that meet conditions. */
+  public ofView(view: View, where: readonly string[]): ViewDataSet {
+    const identifier = where.length === 0 ? view.name : `${view.name}_${createHash('sha256').update(where.join('\n')).digest('hex').slice(0, 8)}`;
+    const present = this.declared.get(identifier);
+    if (present instanceof ViewDataSet) return present;
+    const copied = !SINGLE_REQUESTS.includes(view.name);
+    const bounded = copied && this.options.refreshed && view.columns.some(({ name }) => name === 'partition_from');
+    const dataSet = new ViewDataSet({
+      identifier, database: this.options.database, view, where, whole: where.length === 0, copied, since: bounded ? COPIED_SINCE : undefined,
+    });
+    this.declared.set(identifier, dataSet);
+    return dataSet;
+  }
+
+  public ofVisual({ view, where }: ResolvedVisual): ViewDataSet {
+    return this.ofView(view, where);
+  }
+
+  public ofAnswer(question: SqlQuestion, { sql }: NamedQuery): DataSet {
+    const { database, requestTables, views } = this.options;
+    const names = [...[...views, ...DIRECTORY_TABLES].map(({ name }) => name), ...requestTables];
+    const dataSet = answerDataSet(question.id, sql, question.answer, database, names);
+    this.declared.set(question.id, dataSet);
+    return dataSet;
+  }
+}
+
+/** The values that requests of the last days have had: a control that asked all history for them would read all of it. */
+function choices(view: View, database: string): DataSet {
+  const rows = new ViewDataSet({ identifier: CHOICES, database, view, whole: false, copied: true, since: daysAgo(LOOK_BACK_DAYS) });
+  const columns = rows.selectable.map((dimension) => rows.dimension(dimension));
+  return { identifier: CHOICES, copied: true, columns, sql: `SELECT DISTINCT ${columns.map(({ name }) => `"${name}"`).join(', ')}\nFROM (\n${rows.sql}\n) AS recent` };
+}
