@@ -46,7 +46,7 @@ async function visualData(visual: Visual, { id: sheetId }: Sheet, definition: De
   const statements = await answering.statements(sheetId, visual);
   try {
     const answers: VisualData['answers'][0][] = [];
-    for (const { dimensions, sql } of statements) answers.push(await answering.answer(dimensions, sql));
+    for (const statement of statements) answers.push(await answering.answer(visual, statement));
     return { ...data, answers };
   } catch (error) {
     return { ...data, problem: (error as Error).message };
@@ -61,12 +61,12 @@ function fieldData({ label, format, type, hidden, column }: Field, { dataSets }:
 async function controlData(control: PlacedControl, parameters: ParameterValues, answering: Answering): Promise<ControlData> {
   const { id, title, kind, place, parameter, values, path } = control;
   const chosen = parameters.get(parameter)!;
-  return {
-    id,
-    title,
-    kind,
-    place,
-    chosen: chosen.type === 'time' ? [chosen.instant] : chosen.texts,
-    values: values === undefined ? [] : 'dataSet' in values ? await answering.values(values.dataSet, values.name, path) : values,
-  };
+  const data: ControlData = { id, title, kind, place, chosen: chosen.type === 'time' ? [chosen.instant] : chosen.texts, values: [] };
+  if (values === undefined) return data;
+  if (!('dataSet' in values)) return { ...data, values };
+  try {
+    return { ...data, values: await answering.values(values.dataSet, values.name, path) };
+  } catch (error) {
+    return { ...data, problem: (error as Error).message };
+  }
 }

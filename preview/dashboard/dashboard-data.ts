@@ -26,6 +26,8 @@ export interface ControlData extends Pick<Control, 'id' | 'title' | 'kind'> {
   /** The default: days, or texts; none of these: all. */
   readonly chosen: readonly string[];
   readonly values: readonly string[];
+  /** Why its values are not known. */
+  readonly problem?: string;
 }
 
 export type ElementData = { readonly place: Place } & ({ readonly visual: VisualData } | { readonly text: RichText });
@@ -57,8 +59,8 @@ export interface DimensionData extends FieldData {
 export interface AnswerData {
   readonly dimensions: readonly number[];
   readonly groups: readonly GroupData[];
-  /** There are more, which are not shown. */
-  readonly cut?: true;
+  /** How many groups there are, if the page has only the first. */
+  readonly rows?: number;
 }
 
 export interface GroupData {

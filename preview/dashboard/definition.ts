@@ -43,7 +43,7 @@ export interface Parameter {
   readonly type: 'text' | 'time';
   readonly several: boolean;
   readonly granularity: Granularity;
-  /** The default: texts, or an expression that is computed. None: all values. */
+  /** The default values. Without any, and without an expression, all values are chosen. */
   readonly values: readonly string[];
   readonly expression?: string;
   readonly path: string;
@@ -55,10 +55,10 @@ export type Granularity = typeof GRANULARITIES[number];
 export const NULL_OPTIONS = ['ALL_VALUES', 'NULLS_ONLY', 'NON_NULLS_ONLY'] as const;
 export type NullOption = typeof NULL_OPTIONS[number];
 
-/** Filters that hold together, and the visuals that they hold for. */
+/** Filters, and the visuals that they act on. */
 export interface FilterGroup {
   readonly filters: readonly Filter[];
-  /** Undefined: every visual of the sheet. */
+  /** The visuals by sheet. Undefined means every visual of the sheet. */
   readonly sheets: ReadonlyMap<string, ReadonlySet<string> | undefined>;
 }
 
@@ -90,7 +90,7 @@ export interface CategoryFilter {
   readonly column: Column;
   readonly nulls: NullOption;
   readonly excludes: boolean;
-  /** Undefined: every value. */
+  /** Undefined means every value. */
   readonly values?: readonly string[] | { readonly parameter: string };
   readonly path: string;
 }
@@ -104,7 +104,7 @@ export interface Sheet {
   readonly elements: readonly Element[];
 }
 
-/** A place in the grid; columns and rows count from 0. */
+/** A place in the grid. Columns and rows count from 0. */
 export interface Place {
   readonly column: number;
   readonly columns: number;
@@ -119,7 +119,7 @@ export interface Control {
   readonly title: string;
   readonly parameter: string;
   readonly kind: 'date' | 'one' | 'several';
-  /** Values, or the column that has them. */
+  /** The values to choose from, or the column that has them. */
   readonly values?: readonly string[] | Column;
   readonly path: string;
 }
@@ -128,11 +128,9 @@ export interface PlacedControl extends Control {
   readonly place?: Place;
 }
 
-export const VISUAL_KINDS = ['kpi', 'pie', 'bar', 'line', 'pivot', 'table', 'heatMap'] as const;
-
-/** A picture: fields of one data set, in the parts that they play. */
+/** What is drawn: fields of one data set, and the roles that they play. */
 export interface Visual {
-  readonly kind: typeof VISUAL_KINDS[number];
+  readonly kind: 'kpi' | 'pie' | 'bar' | 'line' | 'pivot' | 'table' | 'heatMap';
   readonly id: string;
   readonly title?: RichText;
   readonly subtitle?: RichText;
@@ -140,7 +138,7 @@ export interface Visual {
   readonly dimensions: readonly PlacedDimension[];
   /** Measures, or the columns of rows that are not aggregated. */
   readonly values: readonly Field[];
-  /** How many of the values, the last ones, are what the others are compared with. */
+  /** The number of targets. They are the last of the values, and the first value is compared with them. */
   readonly targets: number;
   readonly comparison?: Comparison;
   readonly aggregated: boolean;
@@ -200,7 +198,7 @@ export interface Field extends AggregatedColumn {
   readonly hidden: boolean;
 }
 
-/** What a click does: it opens a sheet. */
+/** What a click does. It can open a sheet and set parameters. */
 export interface Action {
   readonly name: string;
   readonly trigger: 'DATA_POINT_CLICK' | 'DATA_POINT_MENU';

@@ -5,7 +5,7 @@ export type Format =
   | { readonly kind: 'time'; readonly pattern: string };
 
 export const SCALES = ['NONE', 'AUTO', 'THOUSANDS', 'MILLIONS', 'BILLIONS', 'TRILLIONS'] as const;
-export type Scale = typeof SCALES[number];
+type Scale = typeof SCALES[number];
 
 export type Value = string | number | boolean | null;
 

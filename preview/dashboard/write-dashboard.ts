@@ -1,7 +1,7 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
 import { dashboardContents } from './dashboard-contents';
-import { DashboardData } from './dashboard-data';
+import { DashboardData, SheetData } from './dashboard-data';
 import { Definition } from './definition';
 import { Database } from '../query/database';
 import { page } from '../report/page';
@@ -11,7 +11,7 @@ import { PipelineSummary } from '../summary';
 const PAGE = join(__dirname, 'page');
 const REPORT_STYLE = join(__dirname, '..', 'report', 'page', 'report.css');
 
-/** Writes the page of a dashboard; gives what its visuals could not answer, in sentences. */
+/** Writes the page of a dashboard. Returns a sentence for each visual and control without an answer. */
 export async function writeDashboard(
   file: string, database: Database, pipeline: PipelineSummary, definition: Definition, clock?: Date,
 ): Promise<string[]> {
@@ -21,6 +21,13 @@ export async function writeDashboard(
   const data: DashboardData | undefined = sheets && { name, clock: clock.toISOString(), construct, database: schema, sheets };
   const assets = await pageAssets(join(PAGE, 'main.ts'), REPORT_STYLE, join(PAGE, 'dashboard.css'));
   writeFileSync(file, page(pipeline, { title: name, subject: 'dashboard', data }, assets));
-  return data?.sheets.flatMap(({ elements }) => elements).flatMap((element) => 'visual' in element && element.visual.problem !== undefined
-    ? [`the visual ${element.visual.id} of the dashboard has no answer: ${element.visual.problem}`] : []) ?? [];
+  return sheets?.flatMap(problemsOf) ?? [];
+}
+
+function problemsOf({ controls, elements }: SheetData): string[] {
+  const visuals = elements.flatMap((element) => 'visual' in element ? [element.visual] : []);
+  return [
+    ...controls.flatMap(({ id, problem }) => problem === undefined ? [] : [`the control ${id} of the dashboard has no values: ${problem}`]),
+    ...visuals.flatMap(({ id, problem }) => problem === undefined ? [] : [`the visual ${id} of the dashboard has no answer: ${problem}`]),
+  ];
 }

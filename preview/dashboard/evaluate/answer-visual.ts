@@ -6,10 +6,19 @@ import { Definition, Visual } from '../definition';
 import { DataSetScope } from './data-set-scope';
 import { filtersOf, FilterSql } from './filter-sql';
 import { ParameterValues } from './parameter-values';
-import { MOST_ROWS, VisualStatement } from './visual-statement';
+import { VisualStatement } from './visual-statement';
 
 /** Columns of each dimension: its key, whether that stands for others, and its place. */
 const KEY_COLUMNS = 3;
+
+/** The most rows of a table in the page. Charts and pivot tables are shown in full. */
+const MOST_ROWS = 500;
+
+/** A statement, and the dimensions that it groups by, as their places. */
+export interface Statement {
+  readonly dimensions: readonly number[];
+  readonly sql: string;
+}
 
 /** Asks DuckDB what the visuals of a definition show. */
 export class Answering {
@@ -24,8 +33,8 @@ export class Answering {
     this.filters = new FilterSql(database, definition, parameters);
   }
 
-  /** The statements of a visual. A definition that the preview does not know makes none. */
-  public async statements(sheetId: string, visual: Visual): Promise<{ readonly dimensions: readonly number[]; readonly sql: string }[]> {
+  /** The statements that answer a visual. */
+  public async statements(sheetId: string, visual: Visual): Promise<Statement[]> {
     const [field] = [...visual.dimensions.map((dimension) => dimension.field), ...visual.values];
     const scope = (grouped: ReadonlyMap<string, string>) =>
       new DataSetScope(this.definition, field.column.dataSet, this.parameters, this.clock, grouped);
@@ -38,15 +47,16 @@ export class Answering {
     return groupings(visual).map((dimensions) => ({ dimensions, sql: statement.grouped(dimensions) }));
   }
 
-  public async answer(dimensions: readonly number[], sql: string): Promise<AnswerData> {
+  public async answer({ kind }: Visual, { dimensions, sql }: Statement): Promise<AnswerData> {
     const rows = await queryRows(this.database, sql);
-    const groups = rows.slice(0, MOST_ROWS).map((row): GroupData => ({
+    const most = kind === 'table' ? MOST_ROWS : rows.length;
+    const groups = rows.slice(0, most).map((row): GroupData => ({
       keys: dimensions.map((_, index) => row[KEY_COLUMNS * index]),
       rest: dimensions.flatMap((_, index) => row[KEY_COLUMNS * index + 1] === true ? [index] : []),
       places: dimensions.map((_, index) => Number(row[KEY_COLUMNS * index + 2])),
       values: row.slice(KEY_COLUMNS * dimensions.length),
     }));
-    return rows.length > MOST_ROWS ? { dimensions, groups, cut: true } : { dimensions, groups };
+    return rows.length > most ? { dimensions, groups, rows: rows.length } : { dimensions, groups };
   }
 
   /** The different values of a column, for a control. */
@@ -58,11 +68,11 @@ export class Answering {
   }
 }
 
-/** All dimensions; and for the totals of a pivot table, of its columns, of its rows and of parts of these. */
+/** The dimensions of each statement. The totals of a pivot table take a statement for each part of its rows, with and without its columns. */
 function groupings({ kind, dimensions, totals }: Visual): number[][] {
   const all = dimensions.map((_, index) => index);
   if (kind === 'table') return totals.rows ? [all, []] : [all];
-  // The middle of a ring and the share of a slice are of the whole.
+  // A ring shows its total, and the share of each slice.
   if (kind === 'pie') return [all, []];
   if (kind !== 'pivot') return [all];
   const rows = all.filter((index) => dimensions[index].role === 'row');

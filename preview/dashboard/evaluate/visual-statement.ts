@@ -3,9 +3,6 @@ import { AggregatedColumn, PlacedDimension, Sort, Visual, WeekDay } from '../def
 import { DataSetScope } from './data-set-scope';
 import { truncated } from '../expressions/functions';
 
-/** Rows of a table that are shown. */
-export const MOST_ROWS = 500;
-
 /** A dimension of a visual, in SQL. */
 interface Axis {
   readonly dimension: PlacedDimension;
@@ -53,7 +50,7 @@ export class VisualStatement {
       const field = typeof by === 'string' ? this.field(by, path) : by;
       return direction(scope.row(field.column), descending);
     });
-    return `SELECT ${columns.join(', ')} FROM (${this.source.rows})${order.length > 0 ? ` ORDER BY ${order.join(', ')}` : ''} LIMIT ${MOST_ROWS + 1}`;
+    return `SELECT ${columns.join(', ')} FROM (${this.source.rows})${order.length > 0 ? ` ORDER BY ${order.join(', ')}` : ''}`;
   }
 
   /** A row for each group of some of the dimensions: its keys, whether they stand for all others, their places, and its values. */

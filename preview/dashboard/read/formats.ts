@@ -26,7 +26,7 @@ export function anyFormat(properties: Properties): Format | undefined {
   });
 }
 
-export function numericFormat(properties: Properties): Format {
+function numericFormat(properties: Properties): Format {
   return properties.oneOf({ NumberDisplayFormatConfiguration: plainNumber, PercentageDisplayFormatConfiguration: percentage });
 }
 

@@ -14,10 +14,10 @@ interface LayoutElement {
 
 export function sheet(properties: Properties): Sheet {
   properties.optionalChoice('ContentType', ['INTERACTIVE']);
-  const visuals = new Map(properties.list('Visuals', visualOf).map((visual) => [visual.id, visual]));
-  const texts = new Map(properties.list('TextBoxes', (box) => [
+  const visuals = byId(properties.at('Visuals'), properties.list('Visuals', visualOf).map((visual) => [visual.id, visual]));
+  const texts = byId(properties.at('TextBoxes'), properties.list('TextBoxes', (box) => [
     box.text('SheetTextBoxId'), richText(box.optionalText('Content') ?? '', 'text-box', box.at('Content')),
-  ] as const));
+  ]));
   const [layout = []] = properties.list('Layouts', (each) => each.object('Configuration', (configuration) => configuration.oneOf({ GridLayout: grid })));
   const [controlLayout = []] = properties.list('SheetControlLayouts', (each) => each.object('Configuration', (configuration) => configuration.oneOf({ GridLayout: grid })));
   const controls = properties.list('ParameterControls', control);
@@ -37,6 +37,12 @@ export function sheet(properties: Properties): Sheet {
     }),
     controls: placed(controls, controlLayout),
   };
+}
+
+function byId<T>(path: string, entries: readonly (readonly [id: string, value: T])[]): ReadonlyMap<string, T> {
+  const twice = entries.map(([id]) => id).find((id, index, ids) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new InputError(`${path} has two elements with the id ${twice}.`);
+  return new Map(entries);
 }
 
 function placed(controls: readonly Control[], layout: readonly LayoutElement[]): PlacedControl[] {

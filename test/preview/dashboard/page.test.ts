@@ -3,6 +3,7 @@ import { Page } from 'playwright-core';
 import { by, calculated, day, definitionOf, percent, sheet, sum, text, visual, withDashboard } from './hand-made-dashboard';
 import { previewed } from '../previewing';
 import { describeInBrowser } from '../report/browser';
+import { edited } from '../template-edits';
 
 const count = { FormatConfiguration: { NumberDisplayFormatConfiguration: { DecimalPlacesConfiguration: { DecimalPlaces: 0 } } } };
 const control = (ParameterControlId: string, SourceParameterName: string, more: object) =>
@@ -134,6 +135,20 @@ describeInBrowser('the page of a dashboard', (open) => {
     ]);
     expect(await label(page, 'heat')).toBe('heat, as cells. Free: May 2026 4; Gold: May 2026 17.');
     expect(complaints).toEqual([]);
+  });
+
+  test('a long table says how many rows it leaves out, and a pivot table leaves out none', async () => {
+    const long = edited(withDashboard(definitionOf([overview, details])), 'AWS::QuickSight::DataSet', (properties) => {
+      properties!.PhysicalTableMap.facts.CustomSql.SqlQuery = `SELECT day, concat(customer, CAST(n AS varchar)) AS customer, plan, status, requests, latency
+        FROM "usage"."facts" CROSS JOIN (SELECT unnest(sequence(1, 300)) AS n) AS numbers`;
+    });
+    const { out } = await previewed(long, [{}], 'SELECT 1');
+    const { page } = await open(join(out, 'dashboard.html'));
+    await page.getByRole('link', { name: 'details', exact: true }).click();
+    expect(await page.locator('#visual-table .scope').innerText()).toBe('The page has the first 500 of 901 rows.');
+    expect(await page.locator('#visual-table tbody tr').count()).toBe(500);
+    expect(await page.locator('#visual-pivot tbody tr').count()).toBe(901);
+    expect((await rowsOf(page, 'pivot'))[902].at(-1)).toBe('6,300');
   });
 
   test('other values of the parameters give other numbers', async () => {

@@ -6,7 +6,7 @@ import { GroupData, VisualData } from '../../dashboard-data';
 /** A table: the fields that group, and the values; or rows as they are. */
 export function table(visual: VisualData, title: string): HTMLElement {
   const { dimensions, values, totals, aggregated } = visual;
-  const { groups, cut } = answerFor(visual, dimensions.map((_, index) => index));
+  const { groups, rows } = answerFor(visual, dimensions.map((_, index) => index));
   const labels = [...dimensions, ...values].filter(({ hidden }) => !hidden);
   const total = aggregated && totals.rows ? answerFor(visual, []).groups[0] : undefined;
   return element('div', { 'class': 'scroll', 'tabindex': 0, 'role': 'region', 'aria-label': `${title}, table` },
@@ -15,7 +15,7 @@ export function table(visual: VisualData, title: string): HTMLElement {
       element('thead', {}, element('tr', {}, labels.map(({ label, isNumber }) => element('th', { scope: 'col', class: isNumber && 'number' }, label)))),
       element('tbody', {}, groups.map((group) => element('tr', {}, cells(group, visual)))),
       total && element('tfoot', {}, element('tr', {}, dimensions.map((_, index) => element('th', { scope: 'row' }, index === 0 && 'Total')), valueCells(total, visual)))),
-    cut && element('p', { class: 'scope' }, `The preview shows the first ${groups.length} rows.`));
+    rows !== undefined && element('p', { class: 'scope' }, `The page has the first ${groups.length} of ${rows.toLocaleString('en-US')} rows.`));
 }
 
 function cells(group: GroupData, visual: VisualData): HTMLElement[] {
