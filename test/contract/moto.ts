@@ -3,7 +3,7 @@ import { end, freePort, ready } from '../support/local-server';
 import { pythonOf, pythonPackage } from '../support/python-package';
 import { sdkEnvironment } from '../support/sdk';
 
-const VERSION = '5.2.5';
+export const MOTO_VERSION = '5.2.5';
 const READY_SECONDS = 60;
 
 /** An AWS that has every operation on partitions of AWS Glue, with their refusals, but without pages. */
@@ -15,7 +15,7 @@ export interface Moto {
 
 export async function startMoto(): Promise<Moto> {
   // The extra of the whole server would install the dependencies of every service.
-  const python = pythonOf(pythonPackage('moto', VERSION, '[glue]', 'flask', 'flask-cors'));
+  const python = pythonOf(pythonPackage('moto', MOTO_VERSION, '[glue]', 'flask', 'flask-cors'));
   const port = await freePort();
   const server = spawn(python, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
