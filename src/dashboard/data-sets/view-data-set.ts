@@ -78,10 +78,10 @@ export class ViewDataSet implements DataSet {
     return this.use({ name: column === REQUESTS.column ? REQUESTS.name : column, type: 'INTEGER', sql: row });
   }
 
-  /** A column of the view under its own name; undefined if the view lacks it. */
-  public column(name: string): DataSetColumn | undefined {
-    const column = this.view.columns.find((candidate) => candidate.name === name);
-    return column && this.use({ name, type: TYPE_OF_KIND[column.kind], sql: name });
+  /** A column of the view, under its own name unless another is given; undefined if the view lacks it. */
+  public column(columnName: string, name = columnName): DataSetColumn | undefined {
+    const column = this.view.columns.find((candidate) => candidate.name === columnName);
+    return column && this.use({ name, type: TYPE_OF_KIND[column.kind], sql: columnName });
   }
 
   public get columns(): DataSetColumn[] {

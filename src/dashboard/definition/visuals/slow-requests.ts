@@ -8,27 +8,27 @@ const ID = 'slow-requests';
 const ROWS = 14;
 const LATENCY = 'response_latency_ms';
 
-/** Dimensions and columns of the view, in their order. */
-const SHOWN: readonly { readonly dimension?: string; readonly column?: string; readonly format?: ValueFormat }[] = [
-  { column: LATENCY, format: 'milliseconds' },
-  { column: 'integration_latency_ms', format: 'milliseconds' },
-  { column: 'requested_at', format: 'timestamp' },
+/** Dimensions, and columns of the view with the names that people read, in their order. */
+const SHOWN: readonly { readonly dimension?: string; readonly column?: string; readonly name?: string; readonly format?: ValueFormat }[] = [
+  { column: LATENCY, name: 'Latency', format: 'milliseconds' },
+  { column: 'integration_latency_ms', name: 'Backend latency', format: 'milliseconds' },
+  { column: 'requested_at', name: 'Received at (UTC)', format: 'timestamp' },
   { dimension: 'customer' },
   { dimension: 'endpoint' },
   { dimension: 'status' },
   { dimension: 'outcome' },
-  { column: 'request_id' },
+  { column: 'request_id', name: 'Request id' },
 ];
 
 /** Single requests, the slowest first: where the menu of an endpoint leads. Undefined if latencies are not logged. */
 export function slowRequests(requests: ViewDataSet): DrawnVisual | undefined {
-  if (!requests.column(LATENCY)) return undefined;
-  const values = SHOWN.flatMap(({ dimension, column, format = 'text' }, index) => {
-    const shown = column === undefined ? dimensionOf(requests.view, dimension!) : undefined;
-    const name = column === undefined ? shown && requests.dimension(shown).name : requests.column(column)?.name;
-    return name === undefined ? [] : [{
+  if (!requests.view.columns.some(({ name }) => name === LATENCY)) return undefined;
+  const values = SHOWN.flatMap(({ dimension, column, name, format = 'text' }, index) => {
+    const found = dimensionOf(requests.view, dimension ?? '');
+    const shown = column === undefined ? found && requests.dimension(found) : requests.column(column, name);
+    return shown === undefined ? [] : [{
       fieldId: fieldId(ID, index),
-      column: { dataSetIdentifier: requests.identifier, columnName: name },
+      column: { dataSetIdentifier: requests.identifier, columnName: shown.name },
       formatConfiguration: valueFormat(format),
     }];
   });
