@@ -63,6 +63,22 @@ test('the request and the query of the preview section fit the app of the use se
   expect(status).toBe(0);
 });
 
+test('the commands and the notebook name what the stack has', () => {
+  const { stack, api } = surroundings();
+  new library.ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
+  const template = Template.fromStack(stack);
+  const named = Object.values(template.findResources('AWS::Athena::NamedQuery')).map(({ Properties }) => Properties.Name as string);
+  const commands = snippets('sh').find((code) => code.includes('start-query-execution'))!;
+  expect(named).toContain(/Name=='(.*?)'/.exec(commands)![1]);
+  for (const [, output] of commands.matchAll(/\$\(output (\w+)\)/g)) expect(Object.keys(template.findOutputs('*')).filter((name) => name.includes(output))).toHaveLength(1);
+  const [notebook] = snippets('python');
+  const columns = Object.values(template.findResources('AWS::Glue::Table'))
+    .find(({ Properties }) => Properties.TableInput.Name === /FROM (\w+)/.exec(notebook)![1])!.Properties.TableInput.StorageDescriptor.Columns as { readonly Name: string }[];
+  expect(columns.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['request_day', 'customer_name', 'requests', 'partition_to']));
+  // Arguments of awswrangler.athena.read_sql_query.
+  expect([...notebook.matchAll(/^ {4}(\w+)=/gm)].map(([, name]) => name)).toEqual(['database', 'workgroup', 'ctas_approach']);
+});
+
 test('every option is there, with its default', () => {
   const documented = [...README.matchAll(/^\| `(\w+)` \| (.+?) \| .+ \|$/gm)].map(([, prop, byDefault]) => [prop, byDefault.replace(/`/g, '')]);
   const declared = [...read('src/props.ts').matchAll(/@default (?:- )?(.+?)\n.*?readonly (\w+)\?/gs)].map(([, byDefault, prop]) => [prop, byDefault.replace(/`/g, '')]);

@@ -1,6 +1,6 @@
 import { App, Stack, Tags } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { AccessLogColumn, ApiUsageAnalytics, CustomerIdentity } from 'cdk-api-usage-analytics';
+import { AccessLogColumn, ApiUsageAnalytics, CustomerIdentity, UsageQuestion, UsageVisual } from 'cdk-api-usage-analytics';
 
 const app = new App();
 const stack = new Stack(app, 'OrdersApi');
@@ -26,6 +26,12 @@ new ApiUsageAnalytics(stack, 'Usage', {
   stages: [api.deploymentStage],
   customer: CustomerIdentity.fromKeyTag('customer'),
   extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.tenantId', { comment: 'Tenant that the authorizer returned.' })],
+  questions: [UsageQuestion.visual({
+    id: 'top-tenants',
+    title: 'Top tenants',
+    question: 'Which tenants sent the most requests this month?',
+    visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant', measures: ['ok', 'errors'] }),
+  })],
   internalKeys: { tags: { purpose: 'health-check' } },
 });
 
