@@ -1,4 +1,5 @@
 import { ANSWERS } from './question-answers';
+import { costsSection } from './question-costs';
 import { LATENCY_BOUNDS_MS } from '../src/query/measures/latency-buckets';
 import { MEASURES } from '../src/query/measures/measures';
 import { namedQuery } from '../src/query/named-query';
@@ -32,6 +33,7 @@ export function questionsPage(): string {
     '## Questions',
     'Each question is a saved query in the workgroup of the pipeline. The answers are the first rows of the demo\'s answer.',
     ...SHEETS.flatMap((sheet) => [`### ${sheet}`, ...QUESTIONS.filter((question) => question.sheet === sheet).flatMap((question) => questionSection(question, views))]),
+    ...costsSection(),
     '## What omitted columns take away',
     'A pipeline with `omitColumns` does not have the questions that need an omitted column. Each column that is not in this table takes no question away.',
     table(['column', 'questions'], omissions()),

@@ -16,7 +16,12 @@ interface Customer {
   readonly name: string;
   readonly plan: PlanName;
   readonly habit: Habit;
+  /** When its key was created, as a part of the time of the traffic from 0 to 1; absent: long before. */
+  readonly since?: number;
 }
+
+/** A new customer sends no request before this part of the time. */
+export const NEW_SINCE = 0.6;
 
 export type PlanName = 'Free' | 'Basic' | 'Pro' | 'Enterprise';
 
@@ -30,7 +35,7 @@ export const CUSTOMERS: readonly Customer[] = [
   ...['Fernhill Foods', 'Granite Parcels'].map(steady('Pro')),
   { name: 'Harbour & Sons', plan: 'Pro', habit: 'churned' },
   { name: 'Ironwood Tools', plan: 'Free', habit: 'overQuota' },
-  { name: 'Juniper Health', plan: 'Enterprise', habit: 'new' },
+  { name: 'Juniper Health', plan: 'Enterprise', habit: 'new', since: NEW_SINCE },
   { name: 'Kestrel Imports', plan: 'Basic', habit: 'batches' },
   ...['Larkspur Media', 'Müller Söhne', 'Nutmeg Kitchens', 'Osprey Outdoor', 'Papillon Élan'].map(steady('Pro')),
   ...['Quarry Stone', 'Redwood Books', 'Saffron Travel', 'Tidewater Energy', 'Umber Interiors', 'Violet Optics', 'Willow Crafts',
@@ -39,5 +44,5 @@ export const CUSTOMERS: readonly Customer[] = [
     'Linden Prints', 'Moss Studio', 'Noodle Bar', 'O\'Brien Pottery', 'Pebble Yoga'].map(steady('Free')),
   { name: 'Quill Archive', plan: 'Enterprise', habit: 'unused' },
   { name: 'Rosewood Trial', plan: 'Free', habit: 'unused' },
-  { name: 'Sorrel Trial', plan: 'Free', habit: 'unused' },
+  { name: 'Sorrel Trial', plan: 'Free', habit: 'unused', since: 0.8 },
 ];

@@ -17,7 +17,7 @@ import { Request, RequestSource } from '../gateway/request-source';
 export class GeneratedTraffic implements RequestSource {
   /** Traffic of invented customers. `account` is what the templates declare; its plans and keys are replaced. */
   public static ofOwnCustomers(options: TrafficOptions, targets: readonly Target[], account: AccountContents): GeneratedTraffic {
-    const whole = { ...account, ...ownAccount(targets, options.count) };
+    const whole = { ...account, ...ownAccount(targets, options) };
     return new GeneratedTraffic(options, targets, whole, ownHabits(keyHolders(whole)));
   }
 

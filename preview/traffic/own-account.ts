@@ -1,8 +1,10 @@
 import { CUSTOMERS, PlanName } from './customers';
 import { Target } from './target';
+import { DAY, HOUR, TrafficOptions } from './traffic-options';
 import { AccountContents } from '../directory/account';
 
-const CREATED = '2026-01-15T09:00:00Z';
+/** The age of most keys at the first request. */
+const OLD = 250 * DAY;
 
 const PLANS: Record<PlanName, { readonly throttle?: object; readonly quota?: (count: number) => object; readonly description: string }> = {
   Free: { description: 'To try the API out.', throttle: { rateLimit: 2, burstLimit: 5 }, quota: (count) => ({ limit: freeQuota(count), offset: 0, period: 'MONTH' }) },
@@ -20,8 +22,16 @@ function freeQuota(count: number): number {
 
 const idOf = (kind: string, name: string): string => `${kind}-${name.normalize('NFD').replace(/[^A-Za-z0-9 ]/g, '').toLowerCase().split(/ +/).join('-')}`;
 
-/** Invented plans, keys and customers for the stages of the templates. The quotas depend on the number of requests. */
-export function ownAccount(targets: readonly Target[], count: number): Pick<AccountContents, 'usagePlans' | 'apiKeys' | 'usagePlanKeys'> {
+/** Nine in the morning of the day before: a key exists before it is used. */
+function theDayBefore(time: number): string {
+  return new Date((Math.floor(time / DAY) - 1) * DAY + 9 * HOUR).toISOString();
+}
+
+/**
+ * Invented plans, keys and customers for the stages of the templates. The quotas depend on the number of requests, and the ages of
+ * the keys on their days.
+ */
+export function ownAccount(targets: readonly Target[], { count, from, days }: TrafficOptions): Pick<AccountContents, 'usagePlans' | 'apiKeys' | 'usagePlanKeys'> {
   const apiStages = targets.map(({ apiId, stageName }) => ({ apiId, stage: stageName }));
   return {
     usagePlans: Object.entries(PLANS).map(([name, { quota, ...plan }]) => ({
@@ -31,14 +41,10 @@ export function ownAccount(targets: readonly Target[], count: number): Pick<Acco
       ...plan,
       ...quota && { quota: quota(count) },
     })),
-    apiKeys: CUSTOMERS.map(({ name, plan }) => ({
-      id: idOf('key', name),
-      name,
-      description: `Key of ${name}, ${plan}.`,
-      enabled: true,
-      createdDate: CREATED,
-      lastUpdatedDate: CREATED,
-    })),
+    apiKeys: CUSTOMERS.map(({ name, plan, since }) => {
+      const created = theDayBefore(since === undefined ? from - OLD : from + since * days * DAY);
+      return { id: idOf('key', name), name, description: `Key of ${name}, ${plan}.`, enabled: true, createdDate: created, lastUpdatedDate: created };
+    }),
     usagePlanKeys: Object.fromEntries(Object.keys(PLANS).map((plan) => [
       idOf('plan', plan),
       CUSTOMERS.filter((customer) => customer.plan === plan).map(({ name }) => ({ id: idOf('key', name), type: 'API_KEY' })),

@@ -1,4 +1,5 @@
 import { Caller } from './callers';
+import { NEW_SINCE } from './customers';
 import { DAY, HOUR, TrafficOptions } from './traffic-options';
 
 /** The weight of an hour among the hours of a caller. `progress` increases from 0 to 1 over all days. */
@@ -16,7 +17,7 @@ function customerWeight({ habit }: Caller, hour: number, progress: number): numb
   switch (habit) {
     case 'shared': return growth(progress) * evening(hour);
     case 'churned': return daily(hour) * weekly(hour) * Math.max(0, Math.min(1, (0.55 - progress) / 0.25));
-    case 'new': return daily(hour) * weekly(hour) * Math.max(0, progress - 0.6);
+    case 'new': return daily(hour) * weekly(hour) * Math.max(0, progress - NEW_SINCE);
     case 'batches': return new Date(hour).getUTCHours() === 2 ? 1 : 0;
     default: return growth(progress) * daily(hour) * weekly(hour);
   }

@@ -33,12 +33,15 @@ export const PARTITION_BOUNDS: readonly ComputedColumn[] = [
 ];
 
 /**
- * Limits a statement to the folders that can hold rows requested between two instants. The plain predicate on the year
- * makes planning faster, because the engine applies it before it computes the bounds.
+ * Limits a statement to the folders that can hold rows requested between two instants. The plain predicates on year and month
+ * make planning faster, because the engine applies them before it computes the bounds.
  */
 export function withinPartitions(from: string, to: string): string {
+  const [oldest, youngest] = [`${from} - INTERVAL '${YOUNGER_HOURS}' HOUR`, `${to} + INTERVAL '${OLDER_HOURS}' HOUR`];
+  const monthOr = (instant: string, other: string) => `if(year(${oldest}) = year(${youngest}), date_format(${instant}, '%m'), '${other}')`;
   return [
-    `${YEAR} BETWEEN CAST(year(${from} - INTERVAL '${YOUNGER_HOURS}' HOUR) AS varchar) AND CAST(year(${to} + INTERVAL '${OLDER_HOURS}' HOUR) AS varchar)`,
+    `${YEAR} BETWEEN date_format(${oldest}, '%Y') AND date_format(${youngest}, '%Y')`,
+    `${MONTH} BETWEEN ${monthOr(oldest, '01')} AND ${monthOr(youngest, '12')}`,
     `partition_to >= ${from}`,
     `partition_from <= ${to}`,
   ].join('\n  AND ');

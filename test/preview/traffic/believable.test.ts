@@ -115,3 +115,14 @@ test('odd user agents, of those with keys too', () => {
 test('every variable is a string', () => {
   expect(requests.flatMap(({ variables }) => Object.values(variables)).filter((value) => typeof value !== 'string')).toEqual([]);
 });
+
+test('keys of new customers and of trials are created meanwhile, the others long before', () => {
+  const keys = traffic.account.apiKeys as readonly { id: string; createdDate: string }[];
+  const created = new Map(keys.map((key) => [key.id, Date.parse(key.createdDate)]));
+  const recent = [...created.keys()].filter((id) => created.get(id)! > DEFAULT_TRAFFIC.from - 90 * DAY);
+  expect(recent).toEqual(['key-juniper-health', 'key-sorrel-trial']);
+  const first = Math.min(...ofKey('key-juniper-health').map(timeOf));
+  expect(created.get('key-juniper-health')).toBeGreaterThan(DEFAULT_TRAFFIC.from);
+  expect(created.get('key-juniper-health')).toBeLessThan(first);
+  expect(first - created.get('key-juniper-health')!).toBeLessThan(3 * DAY);
+});
