@@ -25,7 +25,8 @@ export class SheetView {
       title !== undefined && element('h2', { class: 'title' }, title),
       description !== undefined && element('p', {}, description),
       controls.length > 0 && element('form', { 'class': 'dashboard-controls', 'aria-label': 'Controls' }, controls.map(controlView)),
-      controls.length > 0 && element('p', { class: 'scope' }, 'The numbers are those for the values in the controls. To see others, run the preview with --parameter. In QuickSight, the controls change them.'),
+      controls.length > 0 && element('p', { class: 'scope' }, 'The numbers are those for the values in the controls. To see others, run the preview with ',
+        element('code', {}, '--parameter'), '. In QuickSight, the controls change them.'),
       element('div', { class: 'grid' }, inOrder.map((each) => this.placed(each))));
   }
 

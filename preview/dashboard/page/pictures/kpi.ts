@@ -6,13 +6,17 @@ import { Format, written } from '../../format';
 
 const PERCENT: Format = { kind: 'percent', prefix: '', suffix: '%', decimals: 1, grouped: true };
 
+/** Texts of more characters, such as times, are smaller. */
+const LONG = 12;
+
 /** A value, and what it is compared with. */
 export function kpi(visual: VisualData): HTMLElement {
   const [group] = visual.answers[0].groups;
   const at = visual.values.length - visual.targets;
   const [value, target] = [group.values[0], visual.targets > 0 ? group.values[at] : undefined];
+  const text = textOf(value, visual.values[0]);
   return element('div', {},
-    element('p', { class: 'number-of-kpi' }, textOf(value, visual.values[0])),
+    element('p', { class: text.length > LONG ? 'number-of-kpi long' : 'number-of-kpi' }, text),
     target !== undefined && element('p', { class: 'explanation' }, compared(numberOf(value), numberOf(target), visual), ` from ${textOf(target, visual.values[at])}`));
 }
 
