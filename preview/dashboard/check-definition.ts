@@ -1,7 +1,7 @@
 import { InputError } from '../input-error';
 import { Column, Definition, Field, Filter, Sheet, Visual } from './definition';
 
-/** Refuses a definition whose parts name parts that it does not have. `name` is that of the dashboard. */
+/** Refuses a definition that refers to sheets, visuals, fields or parameters that it does not have. `name` is the dashboard's. */
 export function checkDefinition(definition: Definition, name: string): void {
   const parameters = new Set(definition.parameters.map((parameter) => parameter.name));
   const hasParameter = (parameter: string, path: string) => has(parameters, parameter, 'parameter', path);

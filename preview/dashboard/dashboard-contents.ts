@@ -4,7 +4,7 @@ import { Database } from '../query/database';
 import { Answering } from './evaluate/answer-visual';
 import { defaultValues, ParameterValues } from './evaluate/parameter-values';
 
-/** The sheets of a definition with their numbers, for the default values of its parameters. */
+/** The sheets of a definition with their numbers, for the values of its parameters. */
 export async function dashboardContents(database: Database, definition: Definition, clock: Date): Promise<SheetData[]> {
   const parameters = await defaultValues(database, definition, clock);
   const answering = new Answering(database, definition, parameters, clock);

@@ -2,10 +2,10 @@ import { Action, Comparison, Control, Place, Totals, Visual } from './definition
 import { Format, Value } from './format';
 import { RichText } from './rich-text';
 
-/** What the page's script gets: the sheets with their pictures, and the numbers for the default values of the parameters. */
+/** The data of the page: the sheets with their visuals, and the numbers for the values of the parameters. */
 export interface DashboardData {
   readonly name: string;
-  /** The end of the data: now() of the definition. */
+  /** The end of the data, which is the value of now(). */
   readonly clock: string;
   readonly construct: string;
   readonly database: string;
@@ -23,7 +23,7 @@ export interface SheetData {
 
 export interface ControlData extends Pick<Control, 'id' | 'title' | 'kind'> {
   readonly place?: Place;
-  /** The default: days, or texts; none of these: all. */
+  /** The chosen time or texts. Without any, all values are chosen. */
   readonly chosen: readonly string[];
   readonly values: readonly string[];
   /** Why its values are not known. */
@@ -68,7 +68,7 @@ export interface GroupData {
   readonly keys: readonly Value[];
   /** The places of the dimensions whose key stands for all others together. */
   readonly rest: readonly number[];
-  /** Of each key, its place in the order of its dimension. */
+  /** The place of each key in the order of its dimension. */
   readonly places: readonly number[];
   readonly values: readonly Value[];
 }

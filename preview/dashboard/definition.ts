@@ -4,7 +4,7 @@ import { RichText } from './rich-text';
 /** What the preview reads from the definition of a QuickSight dashboard. */
 export interface Definition {
   readonly name: string;
-  /** By the identifiers that the definition gives them. */
+  /** The data sets by their identifiers. */
   readonly dataSets: ReadonlyMap<string, DataSet>;
   readonly weekStart: WeekDay;
   readonly calculatedFields: readonly CalculatedField[];
@@ -142,7 +142,7 @@ export interface Visual {
   readonly targets: number;
   readonly comparison?: Comparison;
   readonly aggregated: boolean;
-  /** Of the rows of a table. */
+  /** The sort of the rows of a table. */
   readonly rowSort: readonly Sort[];
   readonly stacked: boolean;
   readonly vertical: boolean;

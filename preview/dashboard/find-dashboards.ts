@@ -50,7 +50,7 @@ function dataSetOf(resource: Resource | undefined, dataSources: ReadonlyMap<stri
   return read(resource, ['Name', 'ImportMode', 'PhysicalTableMap'], dataSet);
 }
 
-/** Reads the properties of a resource. Only those that are named are resolved: others may name what no template here has. */
+/** Reads the properties of a resource. Only the named ones are resolved, because others may refer to stacks that are not given. */
 function read<T>(resource: Resource, names: readonly string[], reader: (properties: Properties) => T): T {
   const resolved = names.map((name) => [name, resource.property(name)]);
   return Properties.read({ ...resource.definition.Properties, ...Object.fromEntries(resolved) }, described(resource), reader);

@@ -1,4 +1,4 @@
-/** How a definition says that values are written. */
+/** The format of values in a definition. */
 export type Format =
   | { readonly kind: 'number'; readonly prefix: string; readonly suffix: string; readonly decimals?: number; readonly scale: Scale; readonly grouped: boolean }
   | { readonly kind: 'percent'; readonly prefix: string; readonly suffix: string; readonly decimals?: number; readonly grouped: boolean }
@@ -13,10 +13,10 @@ const POWERS: Readonly<Record<Scale, number | undefined>> = { NONE: 0, AUTO: und
 const LETTERS = ['', 'K', 'M', 'B', 'T'];
 const MOST_DECIMALS = 2;
 
-/** What is written where there is no value. */
+/** The text for a missing value. */
 export const NULL_TEXT = 'null';
 
-/** A value as QuickSight writes it; without a format, numbers have separators and at most two decimals. */
+/** A value as QuickSight writes it. Without a format, a number has separators and at most two decimals. */
 export function written(value: Value, format?: Format): string {
   if (value === null) return NULL_TEXT;
   if (format?.kind === 'time' && typeof value === 'string') return timeText(new Date(value), format.pattern);
@@ -59,14 +59,14 @@ const TOKENS: Readonly<Record<string, (time: Date) => string | number>> = {
   a: (time) => time.getUTCHours() < 12 ? 'am' : 'pm',
 };
 
-/** Letters in a row are one token; text in brackets and the T between day and time are themselves. */
+/** Equal letters in a row are one token. Text in brackets, and the T between day and time, stay as they are. */
 const PARTS = /\[[^\]]*\]|T(?=H)|([A-Za-z])\1*/g;
 
 function timeText(time: Date, pattern: string): string {
   return pattern.replace(PARTS, (part) => isLiteral(part) ? part.replace(/[[\]]/g, '') : String(TOKENS[part](time)));
 }
 
-/** The first part of a pattern that has no meaning here. */
+/** The first part of a pattern that the preview does not know. */
 export function unknownToken(pattern: string): string | undefined {
   return (pattern.match(PARTS) ?? []).find((part) => !isLiteral(part) && !Object.hasOwn(TOKENS, part));
 }

@@ -45,7 +45,7 @@ export class DataSetScope {
     return sql;
   }
 
-  /** What has a value for each group. */
+  /** A measure, which has a value for each group. */
   public group({ column, aggregation }: AggregatedColumn): string {
     const { sql, level } = this.named(column.name, column.path, []);
     if (level === 'group' && aggregation !== undefined) {

@@ -4,7 +4,7 @@ import { DataSetScope } from './data-set-scope';
 import { ParameterValues, rollingDate, timestamp } from './parameter-values';
 import { truncated } from '../expressions/functions';
 
-/** The filters that hold for a visual of a sheet. */
+/** The filters that act on a visual of a sheet. */
 export function filtersOf({ filterGroups }: Definition, sheetId: string, { id, values, dimensions }: Visual): Filter[] {
   const [field] = [...dimensions.map((dimension) => dimension.field), ...values];
   return filterGroups
@@ -13,7 +13,7 @@ export function filtersOf({ filterGroups }: Definition, sheetId: string, { id, v
     .filter(({ column }) => column.dataSet === field.column.dataSet);
 }
 
-/** Makes conditions of filters, with the values of parameters. */
+/** Translates filters to conditions in SQL, with the values of parameters. */
 export class FilterSql {
   constructor(private readonly database: Database, private readonly definition: Definition, private readonly parameters: ParameterValues) {}
 
@@ -23,7 +23,7 @@ export class FilterSql {
     return withNulls(met, column, filter.nulls);
   }
 
-  /** The filter's unit of time is the smallest that it tells apart: by days, the last day is whole. */
+  /** Both sides are cut to the granularity of the filter. With days, the last day is included as a whole. */
   private async timeRange({ granularity, minimum, maximum }: TimeRangeFilter, column: string, clock: Date): Promise<string[]> {
     const unit = (sql: string) => truncated(granularity.toLowerCase(), sql, this.definition.weekStart);
     const compare = async (bound: Bound | undefined, operator: string) => bound === undefined ? []
@@ -39,7 +39,7 @@ export class FilterSql {
 
   private category({ values, excludes }: CategoryFilter, column: string): string[] {
     const texts = values === undefined ? [] : 'parameter' in values ? this.texts(values.parameter) : values;
-    // Nothing chosen: all of them.
+    // If nothing is chosen, all values are shown.
     if (texts.length === 0) return [];
     return [`CAST(${column} AS VARCHAR) ${excludes ? 'NOT IN' : 'IN'} (${texts.map(quoteText).join(', ')})`];
   }

@@ -5,14 +5,14 @@ import { Definition, Parameter } from '../definition';
 import { parseExpression } from '../expressions/parse';
 import { translate } from '../expressions/translate';
 
-/** The value of a parameter: an instant as ISO 8601, or the chosen texts, none for all. */
+/** The value of a parameter: an instant in ISO 8601, or the chosen texts. Without texts, all values are chosen. */
 export type ParameterValue =
   | { readonly type: 'time'; readonly instant: string }
   | { readonly type: 'text'; readonly texts: readonly string[] };
 
 export type ParameterValues = ReadonlyMap<string, ParameterValue>;
 
-/** The time that expressions call now(), in SQL. */
+/** The value of now() in SQL. */
 export function clockSql(clock: Date): string {
   return timestamp(clock.toISOString());
 }

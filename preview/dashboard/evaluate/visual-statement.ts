@@ -19,7 +19,7 @@ export interface Source {
   /** The rows that the filters leave. */
   readonly rows: string;
   readonly weekStart: WeekDay;
-  /** Names in SQL: of the data set, with the fields that the visual groups by. */
+  /** The columns and calculated fields of the data set. `grouped` has the SQL of the fields that the visual groups by. */
   scope(grouped: ReadonlyMap<string, string>): DataSetScope;
 }
 
@@ -94,7 +94,7 @@ SELECT ${shown.join(', ')} FROM answer${leftOut.length > 0 ? ` WHERE ${leftOut.j
     return `SELECT ${keys.join(', ')}, row_number() OVER (${window}) AS ${place} FROM (SELECT ${[...keys, `${sorted} AS sorted`].join(', ')} FROM keyed GROUP BY ${keys.map((_, index) => index + 1).join(', ')})`;
   }
 
-  /** What the rows of a table are sorted by: a dimension or a measure. */
+  /** The dimension or measure by which the rows of a table are sorted. */
   private sorted(sort: Sort, scope: DataSetScope): string {
     const axis = this.axes.find(({ dimension }) => dimension.field.id === sort.by);
     return axis ? shownKey(axis) : this.measure(sort, scope);

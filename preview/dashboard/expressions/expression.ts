@@ -10,6 +10,6 @@ export type Expression =
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'call'; readonly name: string; readonly parameters: readonly Expression[] };
 
-/** From those that bind least. */
+/** The operators by precedence, the lowest first. */
 export const PRECEDENCE = [['OR'], ['AND'], ['=', '<>', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']] as const;
 export type Operator = typeof PRECEDENCE[number][number];

@@ -3,7 +3,7 @@ import { quoteText } from '../../query/database';
 import { WeekDay, WEEK_DAYS } from '../definition';
 import { Expression } from './expression';
 
-/** What a function gets: its arguments as they are written, and what translates them. */
+/** A call of a function: its arguments, and methods that translate them. */
 export interface Call {
   readonly parameters: readonly Expression[];
   readonly clock: string;
@@ -22,7 +22,7 @@ export interface Call {
 interface FunctionOfQuickSight {
   /** How many arguments it has. */
   readonly arity: readonly [least: number, most: number];
-  /** Absent: it is computed where its arguments are. */
+  /** Absent if the function has a value wherever its arguments have one. */
   readonly aggregates?: true;
   readonly sql: (call: Call) => string;
 }
@@ -68,7 +68,7 @@ export const FUNCTIONS: Readonly<Record<string, FunctionOfQuickSight>> = {
   percentoftotal: aggregate([1, 2], (call) => `(CAST(${call.group(0)} AS DOUBLE) / nullif(sum(${call.group(0)}) OVER (${partition(call)}), 0))`),
 };
 
-/** The start of the unit that a time lies in; weeks start as the definition says. */
+/** The start of the unit of time. Weeks start on the day that the definition names. */
 export function truncated(part: string, time: string, weekStart: WeekDay): string {
   if (part !== 'week') return `date_trunc('${part}', ${time})`;
   // DuckDB's weeks start on Monday.
@@ -76,7 +76,7 @@ export function truncated(part: string, time: string, weekStart: WeekDay): strin
   return ahead === 0 ? `date_trunc('week', ${time})` : `(date_trunc('week', ${time} + INTERVAL '${ahead} day') - INTERVAL '${ahead} day')`;
 }
 
-/** Conditions with their values, and last the value where none holds. */
+/** A CASE of conditions and values. The last argument is the value if no condition is true. */
 function ifelse(call: Call): string {
   const parts = list(call);
   if (parts.length % 2 === 0) throw new InputError('ifelse needs a value for each condition, and last one for all other cases');

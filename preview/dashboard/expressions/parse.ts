@@ -28,7 +28,7 @@ class Parser {
     return this.tokens[this.next];
   }
 
-  /** Operations of this level of precedence and those that bind more. */
+  /** Reads operations of this precedence level and of higher levels. */
   private operation(level: number): Expression {
     if (level === PRECEDENCE.length) return this.operand();
     let left = this.operation(level + 1);

@@ -14,7 +14,7 @@ export interface Scope {
   readonly weekStart: WeekDay;
   column(name: string): Translated;
   parameter(name: string): Translated;
-  /** The SQL of a field that the visual groups by; undefined if it does not. */
+  /** The SQL of a field. Undefined if the visual does not group by it. */
   grouped(name: string): string | undefined;
 }
 
@@ -37,7 +37,7 @@ export function translate(expression: Expression, scope: Scope): Translated {
   }
 }
 
-/** Numbers divide into numbers with decimals, and by zero into none. */
+/** A division keeps decimals, and a division by zero is null. */
 function operation(operator: Operator, left: string, right: string): string {
   return operator === '/' ? `(CAST(${left} AS DOUBLE) / nullif(${right}, 0))` : `(${left} ${operator} ${right})`;
 }
@@ -78,7 +78,7 @@ function translateCall(name: string, parameters: readonly Expression[], scope: S
     const translated = sql(call);
     return { sql: translated, level: aggregates ? 'group' : together(used, scope) };
   } catch (error) {
-    // Functions do not know where they stand.
+    // The functions do not know the path of the expression.
     if (error instanceof InputError && !error.message.startsWith(scope.path)) throw new InputError(`${scope.path}: ${error.message}.`);
     throw error;
   }
@@ -98,7 +98,7 @@ function fields(expression: Expression, name: string, { path, grouped }: Scope):
   });
 }
 
-/** As in QuickSight, what is aggregated cannot be mixed with what is not. */
+/** As in QuickSight, an expression cannot mix aggregated and other values. */
 function together(parts: readonly Translated[], { path }: Scope): Level {
   const levels = new Set(parts.map(({ level }) => level));
   if (levels.has('row') && levels.has('group')) throw new InputError(`${path}: the expression mixes columns with aggregates. Aggregate all of them.`);

@@ -5,7 +5,7 @@ import { DashboardData } from '../dashboard-data';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
-/** The page: its sheets as tabs, of which the address names one. */
+/** The page of a dashboard. Each sheet has a tab, and the address names the open sheet. */
 export class Dashboard {
   private readonly sheets: ReadonlyMap<string, SheetView>;
   private readonly tabs: ReadonlyMap<string, HTMLAnchorElement>;

@@ -6,13 +6,13 @@ import { element } from '../../report/page/dom';
 import { ElementData, SheetData } from '../dashboard-data';
 import { Place } from '../definition';
 
-/** A sheet: its controls, and its elements at their places in the grid. */
+/** A sheet with its controls, and with its elements at their places in the grid. */
 export class SheetView {
   private made?: HTMLElement;
 
   constructor(private readonly sheet: SheetData, private readonly sheets: readonly SheetData[]) {}
 
-  /** Made when the sheet is first seen. */
+  /** It is created when the reader opens the sheet for the first time. */
   public get element(): HTMLElement {
     return this.made ??= this.make();
   }

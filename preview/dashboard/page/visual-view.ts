@@ -21,7 +21,7 @@ const PICTURES: Readonly<Record<VisualData['kind'], (visual: VisualData, title: 
   table,
 };
 
-/** A visual with its titles, and where its menu leads. */
+/** A visual with its titles and its menu. */
 export class VisualView {
   public readonly element: HTMLElement;
 
@@ -41,7 +41,7 @@ function picture(visual: VisualData, title: string): HTMLElement {
   return PICTURES[visual.kind](visual, title);
 }
 
-/** In QuickSight a click opens the sheet with what was clicked; here it opens the sheet. */
+/** QuickSight opens the sheet with the clicked value selected. The page only opens the sheet. */
 function actions({ actions: all }: VisualData, sheets: readonly SheetData[]): HTMLElement | undefined {
   const links = all.flatMap(({ name, targetSheet }) => sheets.some(({ id }) => id === targetSheet) ? [element('a', { href: `#${targetSheet}` }, name)] : []);
   return links.length > 0 ? element('p', { class: 'actions' }, 'Menu: ', links.flatMap((link, index) => index === 0 ? [link] : [' · ', link])) : undefined;

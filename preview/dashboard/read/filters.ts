@@ -3,10 +3,10 @@ import { column } from './fields';
 import { rollingDate } from './parameters';
 import { Properties } from './properties';
 
-/** The group; undefined if it is switched off. */
+/** The group. Undefined if it is disabled. */
 export function filterGroup(properties: Properties): FilterGroup | undefined {
   properties.text('FilterGroupId');
-  // Every filter names its data set; `ALL_DATASETS` would reach visuals of others.
+  // `ALL_DATASETS` would also filter visuals of other data sets.
   properties.choice('CrossDataset', ['SINGLE_DATASET']);
   const group = {
     filters: properties.list('Filters', filter),

@@ -19,7 +19,7 @@ export function timeFormat(properties: Properties): Format | undefined {
   return pattern === undefined ? undefined : { kind: 'time', pattern };
 }
 
-/** Of a column that is shown as it is. */
+/** The format of a column that is not aggregated. */
 export function anyFormat(properties: Properties): Format | undefined {
   return properties.oneOf({
     StringFormatConfiguration: textFormat, NumberFormatConfiguration: numberFormat, DateTimeFormatConfiguration: timeFormat,

@@ -3,8 +3,8 @@ import { InputError } from '../../input-error';
 type Read<T> = (properties: Properties) => T;
 
 /**
- * The properties of one object in a definition. A property that nobody asks for is one that the preview does not know, and an
- * error: a picture without it would be another picture.
+ * The properties of one object in a definition. A property that no method has asked for is an error, because the preview does not
+ * know it and would draw something else than QuickSight.
  */
 export class Properties {
   /** Reads an object. `path` names it in errors. */
@@ -20,7 +20,7 @@ export class Properties {
 
   private constructor(private readonly values: Readonly<Record<string, unknown>>, public readonly path: string) {}
 
-  /** The names that are there, for an object whose keys are names. */
+  /** The names of the properties, for an object whose keys are not fixed. */
   public get names(): readonly string[] {
     return Object.keys(this.values);
   }
@@ -71,9 +71,22 @@ export class Properties {
     return this.has(name) ? Properties.read(this.values[name], this.at(name), read) : undefined;
   }
 
-  /** Absent: an empty list. */
+  /** The list is empty if it is absent. */
   public list<T>(name: string, read: Read<T>): T[] {
     return this.items(name).map((item, index) => Properties.read(item, `${this.at(name)}[${index}]`, read));
+  }
+
+  /** A list that has room for several items, of which the preview draws one. */
+  public atMostOne<T>(name: string, read: Read<T>): T[] {
+    const items = this.list(name, read);
+    if (items.length > 1) throw new InputError(`${this.at(name)} has ${items.length} items. The preview draws one.`);
+    return items;
+  }
+
+  /** The item of a list that must have one. */
+  public one<T>(name: string, read: Read<T>): T {
+    const [item] = this.atMostOne(name, read);
+    return item ?? this.missing(name);
   }
 
   public texts(name: string): string[] {
@@ -83,7 +96,7 @@ export class Properties {
     });
   }
 
-  /** A union: exactly one of its properties is present. */
+  /** Reads a union, which has exactly one of these properties. */
   public oneOf<T>(readers: Readonly<Record<string, Read<T>>>): T {
     const names = Object.keys(readers);
     const present = names.filter((name) => this.has(name));
@@ -92,7 +105,7 @@ export class Properties {
     return this.object(present[0], readers[present[0]]);
   }
 
-  /** Properties that change how QuickSight looks or who sees it, and no number and no place: they are known, and not drawn. */
+  /** Marks properties that the preview knows and does not draw: they change no number and no place. */
   public notDrawn(...names: readonly string[]): void {
     names.forEach((name) => this.known.add(name));
   }

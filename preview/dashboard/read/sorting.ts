@@ -3,15 +3,24 @@ import { column } from './fields';
 import { Properties } from './properties';
 
 export function sorts(properties: Properties, name: string): Sort[] {
-  return properties.list(name, (options) => options.oneOf({ FieldSort: sort, ColumnSort: columnSort }));
+  return properties.list(name, sortOptions);
 }
 
-/** By a field of the visual. */
+function sortOptions(properties: Properties): Sort {
+  return properties.oneOf({ FieldSort: sort, ColumnSort: columnSort });
+}
+
+/** The sort of a field of a chart. */
+export function onlySort(properties: Properties, name: string): Sort | undefined {
+  return properties.atMostOne(name, sortOptions)[0];
+}
+
+/** Sorts by a field of the visual. */
 export function sort(properties: Properties): Sort {
   return { by: properties.text('FieldId'), ...direction(properties) };
 }
 
-/** By a column that the visual need not show. */
+/** Sorts by a column, also if the visual does not show it. */
 function columnSort(properties: Properties): Sort {
   const aggregation = properties.optionalObject('AggregationFunction', (chosen) => chosen.oneOf({
     NumericalAggregationFunction: (number) => number.choice('SimpleNumericalAggregation', AGGREGATIONS),
@@ -23,7 +32,7 @@ function direction(properties: Properties): Pick<Sort, 'descending' | 'path'> {
   return { descending: properties.choice('Direction', ['ASC', 'DESC']) === 'DESC', path: properties.path };
 }
 
-/** How many values are shown; others are shown together unless the definition leaves them out. */
+/** The number of values that are shown. All others are shown together, unless the definition excludes them. */
 export function limit(properties: Properties): Limit | undefined {
   const items = properties.optionalNumber('ItemsLimit');
   const others = properties.optionalChoice('OtherCategories', ['INCLUDE', 'EXCLUDE']) !== 'EXCLUDE';

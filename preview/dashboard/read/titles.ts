@@ -8,7 +8,7 @@ export function titles(properties: Properties): { readonly id: string; readonly 
   return { id: properties.text('VisualId'), title: text(properties, 'Title', 'visual-title'), subtitle: text(properties, 'Subtitle', 'visual-subtitle') };
 }
 
-/** Undefined where it is hidden. */
+/** Undefined if it is hidden. */
 function text(properties: Properties, name: string, root: string): RichText | undefined {
   return properties.optionalObject(name, (label) => {
     const isHidden = label.optionalChoice('Visibility', ['VISIBLE', 'HIDDEN']) === 'HIDDEN';
@@ -20,7 +20,7 @@ function text(properties: Properties, name: string, root: string): RichText | un
   });
 }
 
-/** What fields are called on the axes of a chart, by their ids. */
+/** The labels of fields on the axes of a chart, by the ids of the fields. */
 export function axisLabels(properties: Properties, ...names: readonly string[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const name of names) {

@@ -8,7 +8,7 @@ import { Legend } from '../../../report/page/pictures/legend';
 import { VisualData } from '../../dashboard-data';
 import { written } from '../../format';
 
-/** Bars: stacked or beside each other, standing or lying. */
+/** A bar chart. Its bars are vertical or horizontal, and stacked or beside each other. */
 export class BarPicture {
   public readonly element: HTMLElement;
   private readonly legend = new Legend(() => this.redraw());

@@ -2,7 +2,7 @@ import { Member } from '../../../report/evaluate/member';
 import { AnswerData, DimensionData, FieldData, GroupData, VisualData } from '../../dashboard-data';
 import { NULL_TEXT, Value, written } from '../../format';
 
-/** The name of what exceeds a limit. */
+/** The name of the values beyond a limit, which are shown together. */
 const OTHERS = 'Other';
 
 /** The answer for some dimensions, which are given by their places. */
@@ -10,7 +10,7 @@ export function answerFor({ answers }: VisualData, dimensions: readonly number[]
   return answers.find((answer) => answer.dimensions.join() === dimensions.join())!;
 }
 
-/** What a group has for one of its dimensions. */
+/** The value that a group has for one of its dimensions. */
 export function memberOf({ keys, rest }: GroupData, place: number, dimension: DimensionData): Member {
   if (rest.includes(place)) return { kind: 'rest', key: null, text: OTHERS };
   const key = keys[place];

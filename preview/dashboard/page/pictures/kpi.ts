@@ -6,10 +6,10 @@ import { Format, written } from '../../format';
 
 const PERCENT: Format = { kind: 'percent', prefix: '', suffix: '%', decimals: 1, grouped: true };
 
-/** Texts of more characters, such as times, are smaller. */
+/** A text with more characters, such as a time, has a smaller font. */
 const LONG = 12;
 
-/** A value, and what it is compared with. */
+/** A value, and its change against the target. */
 export function kpi(visual: VisualData): HTMLElement {
   const [group] = visual.answers[0].groups;
   const at = visual.values.length - visual.targets;

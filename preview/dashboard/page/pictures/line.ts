@@ -9,7 +9,7 @@ import { axisPlaces } from '../../../report/page/pictures/time-axis';
 import { VisualData } from '../../dashboard-data';
 import { written } from '../../format';
 
-/** Lines over times or other values; where the answer has no row there is a gap. */
+/** A line chart. A line has a gap where the answer has no row. */
 export class LinePicture {
   public readonly element: HTMLElement;
   private readonly legend = new Legend(() => this.redraw());
@@ -39,7 +39,7 @@ export class LinePicture {
     }));
   }
 
-  /** With every time between the first and the last. */
+  /** Adds the times between the first and the last that the answer has no row for. */
   private withEveryTime(chart: Chart): Chart {
     const category = this.visual.dimensions.find(({ role }) => role === 'category')!;
     const places = axisPlaces(chart.axis, category.isTime ? 'day' : 'text', (key) => written(key, category.format));

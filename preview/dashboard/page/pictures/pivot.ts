@@ -12,7 +12,7 @@ export function pivot(visual: VisualData, title: string): HTMLElement {
 class Pivot {
   private readonly rows: readonly number[];
   private readonly columns: readonly number[];
-  /** A column for each group of the column fields; one without any where there are none. */
+  /** The members of each column. Without column fields, there is one column without members. */
   private readonly heads: readonly (readonly Member[])[];
   private readonly cells = new Map<string, GroupData>();
 
@@ -47,7 +47,7 @@ class Pivot {
     return this.visual.totals.rows && this.columns.length > 0;
   }
 
-  /** The names of a row that are those of the row above are not repeated. */
+  /** A name is not repeated if the row above has the same one. */
   private row(group: GroupData, above: GroupData | undefined): HTMLElement {
     const members = this.members(group, this.rows);
     const before = above && this.members(above, this.rows);

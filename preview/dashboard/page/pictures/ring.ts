@@ -7,7 +7,7 @@ import { Ring, ringChart } from '../../../report/page/charts/ring-chart';
 import { element } from '../../../report/page/dom';
 import { VisualData } from '../../dashboard-data';
 
-/** A ring; the list beside it is its legend. */
+/** A ring chart. The table beside it is its legend. */
 export class RingPicture {
   public readonly element: HTMLElement;
 

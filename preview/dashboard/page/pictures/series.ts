@@ -5,7 +5,7 @@ import { PlottedSeries } from '../../../report/page/charts/plot';
 import { VisualData } from '../../dashboard-data';
 import { written } from '../../format';
 
-/** Numbers along the category of a chart: a series for each colour, or for each measure. */
+/** The numbers of a chart. There is a series for each colour, or for each measure. */
 export interface Chart {
   readonly axis: readonly Member[];
   readonly series: readonly PlottedSeries[];
@@ -46,7 +46,7 @@ export function seriesOf(visual: VisualData): Chart {
   };
 }
 
-/** Numbers in words, for who cannot see the chart. */
+/** The numbers as text, for readers who cannot see the chart. */
 export function inWords({ axis, series }: Chart, writeAll: (value: number | null) => string): string {
   return axis.map(({ text }, place) => {
     const known = series.filter(({ values }) => values[place] !== null);

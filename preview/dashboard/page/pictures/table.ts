@@ -3,7 +3,7 @@ import { answerFor, memberOf, textOf } from './groups';
 import { element } from '../../../report/page/dom';
 import { GroupData, VisualData } from '../../dashboard-data';
 
-/** A table: the fields that group, and the values; or rows as they are. */
+/** A table of groups with their values, or of rows that are not aggregated. */
 export function table(visual: VisualData, title: string): HTMLElement {
   const { dimensions, values, totals, aggregated } = visual;
   const { groups, rows } = answerFor(visual, dimensions.map((_, index) => index));

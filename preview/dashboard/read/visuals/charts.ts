@@ -1,7 +1,8 @@
-import { Field, PlacedDimension, Sort, Visual } from '../../definition';
+import { InputError } from '../../../input-error';
+import { Field, PlacedDimension, Visual } from '../../definition';
 import { dimension, measure } from '../fields';
 import { Properties } from '../properties';
-import { limit, sorts } from '../sorting';
+import { limit, onlySort } from '../sorting';
 import { axisLabels } from '../titles';
 import { labelled, LOOKS, visual } from './common';
 
@@ -48,11 +49,13 @@ export function heatMap(properties: Properties): Visual {
     chart.notDrawn(...LOOKS, 'ColorScale');
     const labels = axisLabels(chart, 'RowLabelOptions', 'ColumnLabelOptions');
     const wells = chart.object('FieldWells', (all) => all.object('HeatMapAggregatedFieldWells', (each) => ({
-      rows: labelled(each.list('Rows', dimension), labels), columns: labelled(each.list('Columns', dimension), labels), values: each.list('Values', measure),
+      rows: labelled([each.one('Rows', dimension)], labels),
+      columns: labelled([each.one('Columns', dimension)], labels),
+      values: [each.one('Values', measure)],
     })));
     const sorting = chart.optionalObject('SortConfiguration', (all) => ({
-      rows: { sort: first(sorts(all, 'HeatMapRowSort')), limit: all.optionalObject('HeatMapRowItemsLimitConfiguration', limit) },
-      columns: { sort: first(sorts(all, 'HeatMapColumnSort')), limit: all.optionalObject('HeatMapColumnItemsLimitConfiguration', limit) },
+      rows: { sort: onlySort(all, 'HeatMapRowSort'), limit: all.optionalObject('HeatMapRowItemsLimitConfiguration', limit) },
+      columns: { sort: onlySort(all, 'HeatMapColumnSort'), limit: all.optionalObject('HeatMapColumnItemsLimitConfiguration', limit) },
     }));
     return {
       kind: 'heatMap',
@@ -66,26 +69,25 @@ export function heatMap(properties: Properties): Visual {
 }
 
 function wellsOf(chart: Properties, name: string, labels: ReadonlyMap<string, string>): Wells {
-  return chart.object('FieldWells', (all) => all.object(name, (wells) => ({
-    category: labelled(wells.list('Category', dimension), labels),
-    values: labelled(wells.list('Values', measure), labels),
-    colours: labelled(wells.list('Colors', dimension), labels),
+  const wells = chart.object('FieldWells', (all) => all.object(name, (each) => ({
+    category: labelled([each.one('Category', dimension)], labels),
+    colours: labelled(each.atMostOne('Colors', dimension), labels),
+    values: labelled(each.list('Values', measure), labels),
   })));
+  // With colours, and in a pie, there is one number for each place.
+  const isSingle = wells.colours.length > 0 || name === 'PieChartAggregatedFieldWells';
+  if (isSingle && wells.values.length > 1) throw new InputError(`${chart.path}.FieldWells.${name}.Values has ${wells.values.length} items. The preview draws one.`);
+  return wells;
 }
 
 function sorted(chart: Properties, { category, colours, values }: Wells, limitName: string, colourLimitName?: string): Pick<Visual, 'dimensions' | 'values'> {
   const sorting = chart.optionalObject('SortConfiguration', (all) => ({
-    category: { sort: first(sorts(all, 'CategorySort')), limit: all.optionalObject(limitName, limit) },
-    colours: colourLimitName === undefined ? undefined : { sort: first(sorts(all, 'ColorSort')), limit: all.optionalObject(colourLimitName, limit) },
+    category: { sort: onlySort(all, 'CategorySort'), limit: all.optionalObject(limitName, limit) },
+    colours: colourLimitName === undefined ? undefined : { sort: onlySort(all, 'ColorSort'), limit: all.optionalObject(colourLimitName, limit) },
   }));
   const dimensions: PlacedDimension[] = [
     ...category.map((field) => ({ role: 'category' as const, field, ...sorting?.category })),
     ...colours.map((field) => ({ role: 'colour' as const, field, ...sorting?.colours })),
   ];
   return { dimensions, values };
-}
-
-/** Between equals the value decides. */
-function first(all: readonly Sort[]): Sort | undefined {
-  return all[0];
 }

@@ -3,7 +3,7 @@ import { actions } from '../actions';
 import { Properties } from '../properties';
 import { titles } from '../titles';
 
-/** What visuals have in common, with what most of them do not have. */
+/** The common properties of visuals, with defaults for the parts that most visuals lack. */
 export function visual(properties: Properties, configured: Pick<Visual, 'kind'> & Partial<Visual>): Visual {
   return {
     ...titles(properties),
@@ -25,5 +25,5 @@ export function labelled(fields: readonly Field[], labels: ReadonlyMap<string, s
   return fields.map((field) => ({ ...field, label: labels.get(field.id) ?? field.label }));
 }
 
-/** Parts of every chart that change its looks alone. */
+/** Properties of every chart that only change its looks. */
 export const LOOKS = ['Legend', 'Tooltip', 'DataLabels', 'VisualPalette', 'ContributionAnalysisDefaults', 'Interactions'] as const;

@@ -7,7 +7,7 @@ import { visual } from './common';
 export function kpi(properties: Properties): Visual {
   properties.notDrawn('ConditionalFormatting');
   return visual(properties, properties.object('ChartConfiguration', (chart) => {
-    const wells = chart.object('FieldWells', (all) => ({ values: all.list('Values', measure), targets: all.list('TargetValues', measure) }));
+    const wells = chart.object('FieldWells', (all) => ({ values: [all.one('Values', measure)], targets: all.atMostOne('TargetValues', measure) }));
     const comparison = chart.optionalObject('KPIOptions', (options) => {
       options.notDrawn('ProgressBar', 'TrendArrows', 'SecondaryValue', 'PrimaryValueFontConfiguration', 'SecondaryValueFontConfiguration', 'Sparkline', 'VisualLayoutOptions');
       options.optionalChoice('PrimaryValueDisplayType', ['ACTUAL', 'HIDDEN', 'COMPARISON']);

@@ -4,7 +4,7 @@ import { Properties } from '../properties';
 import { sort, sorts } from '../sorting';
 import { visual } from './common';
 
-/** What a table says about its fields, by their ids. */
+/** The options of a field in a table. */
 interface FieldOption {
   readonly label?: string;
   readonly hidden: boolean;
@@ -65,7 +65,7 @@ function pivotTotals(properties: Properties): Totals {
   };
 }
 
-/** Totals that a definition mentions are shown unless it hides them. */
+/** Totals in a definition are shown unless their visibility is HIDDEN. */
 function areShown(properties: Properties): boolean {
   properties.notDrawn('Placement', 'ScrollStatus', 'CustomLabel', 'TotalCellStyle', 'ValueCellStyle', 'MetricHeaderCellStyle', 'FieldLevel', 'StyleTargets');
   return properties.optionalChoice('TotalsVisibility', ['VISIBLE', 'HIDDEN']) !== 'HIDDEN';
