@@ -61,9 +61,7 @@ export class UsageDashboard extends Construct {
     const { people, title, themeArn } = this.checked;
     this.prefix = uniqueName(this, '-', MAX_ID_LENGTH);
     this.source = createDataSource(this, { ...options, id: this.prefix, name: this.prefix, people });
-    this.dataSets = new DataSets({
-      database: options.databaseName, requestTables: options.requestTables, views, refreshed: options.refresh !== undefined,
-    });
+    this.dataSets = new DataSets({ database: options.databaseName, requestTables: options.requestTables, views });
     this.resourceScope = new Construct(this, 'DataSets');
     const slow = slowRequests(this.dataSets.ofView(views.find(({ name }) => name === 'requests')!, []));
     if (slow) this.visuals.set('Requests', [slow]);

@@ -7,6 +7,7 @@ import { listedDays } from './listed-days';
 import { previewMonth } from './month-of-traffic';
 import { templateQuestions } from './named-queries';
 import { Format, FORMATS, pipelineTemplate } from './pipelines';
+import { answersOf, filteredRows } from './quicksight-queries';
 import { startTrino, TrinoServer } from './trino/server';
 import { App } from '../../preview/template/app';
 import { DAY } from '../../preview/traffic/traffic-options';
@@ -42,8 +43,8 @@ describe.each(COMBINATIONS.map((combination) => [titleOf(combination), combinati
   beforeEach(() => aws.reads.reset());
 
   /** Both engines' answers at the instant at which Trino answered. */
-  async function answers(sql: string) {
-    const { columns, rows, instant, ...times } = await engines.trino.query(sql);
+  async function answers(sql: string, trinoClient = engines.trino) {
+    const { columns, rows, instant, ...times } = await trinoClient.query(sql);
     return { columns, times, trino: comparableRows(columns, rows), duckdb: comparableRows(columns, await engines.duckdb.rows(sql, instant)) };
   }
 
@@ -78,6 +79,37 @@ describe.each(COMBINATIONS.map((combination) => [titleOf(combination), combinati
       expect(both.trino).not.toEqual([]);
       expect(both.trino).toEqual(both.duckdb);
       expect(listed.size).toBeLessThanOrEqual(days + SLACK_DAYS);
+    });
+  }
+
+  // What QuickSight sends is not published. These are plausible shapes of a filter, over the data sets of the dashboard.
+  for (const { name, sql, days } of filteredRows(combination, END)) {
+    test(`QuickSight: ${name}`, async () => {
+      const both = await answers(sql, engines.trinoAnywhere);
+      const listed = listedDays(aws.reads, engines.requests);
+      costs.push(costOf(`QuickSight: ${name}`, combination, aws.reads, listed.size, both.times));
+      expect(both.trino).not.toEqual([]);
+      expect(both.trino).toEqual(both.duckdb);
+      expect(listed.size).toBeLessThanOrEqual(days + SLACK_DAYS);
+    });
+  }
+});
+
+describe('the data sets of the dashboard that have a statement of their own', () => {
+  const combination = COMBINATIONS.find(({ format, catalog }) => format === 'Parquet' && catalog === 'crawled')!;
+  let engines: Engines;
+
+  beforeAll(async () => {
+    engines = await load(aws, trino.url, combination, months.get(combination.format)!, END);
+  });
+  afterAll(() => engines?.duckdb.close());
+
+  for (const { name, sql } of answersOf(combination)) {
+    test(`${name} needs no current database`, async () => {
+      const { columns, rows, instant } = await engines.trinoAnywhere.query(sql);
+      const sorted = (list: unknown[]) => list.map((row) => JSON.stringify(row)).sort();
+      expect(rows).not.toEqual([]);
+      expect(sorted(comparableRows(columns, rows))).toEqual(sorted(comparableRows(columns, await engines.duckdb.rows(sql, instant))));
     });
   }
 });

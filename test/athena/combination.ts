@@ -30,6 +30,8 @@ export function titleOf({ format, catalog, yearsBefore }: Combination): string {
 export interface Engines {
   readonly app: App;
   readonly trino: TrinoClient;
+  /** Without a current database, as QuickSight is. */
+  readonly trinoAnywhere: TrinoClient;
   readonly duckdb: DuckDbAthena;
   /** The table of requests. */
   readonly requests: GlueTable;
@@ -40,7 +42,8 @@ export async function load(aws: AwsServer, trinoUrl: string, combination: Combin
   const app = new App([pipelineTemplate(combination.format, combination.catalog)]);
   loadTemplates(aws, app, s3);
   registerFolders(aws);
-  if (combination.yearsBefore) registerHours(aws, new Date(end.getTime() - combination.yearsBefore * 365 * DAY), end);
+  // The folders of the month itself are those that have files.
+  if (combination.yearsBefore) registerHours(aws, new Date(end.getTime() - combination.yearsBefore * 365 * DAY), new Date(end.getTime() - 32 * DAY));
   const requests = app.resources(GLUE_TABLE).flatMap((resource) => glueTable(resource) ?? []).find(({ partitionKeys }) => partitionKeys.length > 0)!;
-  return { app, requests, trino: new TrinoClient(trinoUrl, requests.database), duckdb: await DuckDbAthena.open(app, s3) };
+  return { app, requests, trino: new TrinoClient(trinoUrl, requests.database), trinoAnywhere: new TrinoClient(trinoUrl, 'nowhere'), duckdb: await DuckDbAthena.open(app, s3) };
 }

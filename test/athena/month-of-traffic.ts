@@ -10,13 +10,12 @@ import { GeneratedTraffic } from '../../preview/traffic/generated-traffic';
 import { DAY, HOUR } from '../../preview/traffic/traffic-options';
 import { temporaryFolder } from '../preview/temporary-folder';
 
-const COUNT = 12_000;
+const COUNT = 20_000;
 const DAYS = 30;
 /** Only requests of these hours of a day are delivered: an engine spends its time on files, and an hour has some. */
-const HOURS = [2, 9, 13, 14, 20];
-/** The share of the generated requests that these hours have. Quotas are in proportion to it, so that some are nearly used up. */
-const DELIVERED = 0.25;
+const HOURS = [2, 13, 20];
 const SEED = 'athena';
+
 /** Runs the pipeline of a template on a month of requests that ends at an instant; returns the folder of its buckets. */
 export async function previewMonth(template: string, end: Date): Promise<string> {
   const folder = temporaryFolder();
@@ -25,16 +24,19 @@ export async function previewMonth(template: string, end: Date): Promise<string>
   const stages = findPipelines(app).flatMap((pipeline) => pipeline.stages);
   const traffic = GeneratedTraffic.ofOwnCustomers({ count: COUNT, seed: SEED, from, days: DAYS }, stages, accountInTemplates(app));
   const directory = join(folder, 'directory.json');
-  writeFileSync(directory, JSON.stringify({ ...traffic.account, usagePlans: traffic.account.usagePlans.map(withSmallerQuota) }));
+  const requests = upTo(end.getTime(), traffic);
+  // Quotas are in proportion to what is delivered, so that some are nearly used up.
+  const usagePlans = traffic.account.usagePlans.map((plan) => withSmallerQuota(plan, requests.count / COUNT));
+  writeFileSync(directory, JSON.stringify({ ...traffic.account, usagePlans }));
   const out = join(folder, 'out');
-  const preview = await runPreview({ templates: [template], requests: upTo(end.getTime(), traffic), directory, escaping: 'json', out });
+  const preview = await runPreview({ templates: [template], requests, directory, escaping: 'json', out });
   preview.close();
   expect(preview.problems).toEqual([]);
   return join(out, 's3');
 }
 
-function withSmallerQuota({ quota, ...plan }: UsagePlan & { readonly quota?: { readonly limit: number } }): UsagePlan {
-  return quota ? { ...plan, quota: { ...quota, limit: Math.ceil(quota.limit * DELIVERED) } } as UsagePlan : plan;
+function withSmallerQuota({ quota, ...plan }: UsagePlan & { readonly quota?: { readonly limit: number } }, share: number): UsagePlan {
+  return quota ? { ...plan, quota: { ...quota, limit: Math.ceil(quota.limit * share) } } as UsagePlan : plan;
 }
 
 /** The requests that arrive until an instant, and just before it one more of each key and outcome: a period that has just begun has all. */

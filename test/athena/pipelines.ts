@@ -1,6 +1,6 @@
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { ApiUsageAnalytics, RecordFormat, UsageCatalog } from '../../src';
+import { ApiUsageAnalytics, ApiUsageAnalyticsProps, RecordFormat, UsageCatalog } from '../../src';
 import { synthesise } from '../preview/hand-made-app';
 
 export const FORMATS = { JSON: RecordFormat.json(), Parquet: RecordFormat.parquet() } as const;
@@ -10,7 +10,7 @@ export type Format = keyof typeof FORMATS;
 export type Catalog = keyof typeof CATALOGS;
 
 /** The template of an API with a pipeline; those of one format differ in the catalog only, and read the same files. */
-export function pipelineTemplate(format: Format, catalog: Catalog): string {
+export function pipelineTemplate(format: Format, catalog: Catalog, props: ApiUsageAnalyticsProps = {}): string {
   return synthesise((app: App) => {
     const stack = new Stack(app, 'OrdersApi');
     const api = new apigateway.RestApi(stack, 'Orders', { defaultMethodOptions: { apiKeyRequired: true } });
@@ -24,6 +24,7 @@ export function pipelineTemplate(format: Format, catalog: Catalog): string {
       catalog: CATALOGS[catalog],
       // Fewer files are read sooner.
       bufferingInterval: Duration.minutes(15),
+      ...props,
     });
   })('OrdersApi');
 }
