@@ -1,3 +1,4 @@
+import { bytesFigures } from './bytes-read';
 import { directoryFigures } from './directory';
 import { loadFigures } from './load';
 import { previewFigures } from './preview';
@@ -5,7 +6,7 @@ import { recordFigures } from './records';
 
 /** Prints each figure beside what it is compared with, measured in turn in one run. */
 async function main(): Promise<void> {
-  for (const figures of [recordFigures, directoryFigures, loadFigures, previewFigures]) {
+  for (const figures of [recordFigures, directoryFigures, loadFigures, previewFigures, bytesFigures]) {
     for (const line of await figures()) process.stdout.write(`${line}\n`);
   }
 }

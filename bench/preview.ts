@@ -2,7 +2,7 @@ import { spawn } from 'child_process';
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { App, aws_apigateway as apigateway, Stack } from 'aws-cdk-lib';
+import { App, aws_apigateway as apigateway, Duration, Stack } from 'aws-cdk-lib';
 import { peakMemory } from './memory';
 import { reportFigures } from './report';
 import { ApiUsageAnalytics, RecordFormat } from '../src';
@@ -36,20 +36,21 @@ export async function previewFigures(): Promise<string[]> {
 }
 
 /** The path of a synthesised template of an API with a pipeline. */
-function template(format: RecordFormat, outdir: string): string {
+export function template(format: RecordFormat, outdir: string, bufferingInterval?: Duration): string {
   const app = new App({ outdir });
   const stack = new Stack(app, 'Bench');
   const api = new apigateway.RestApi(stack, 'Orders');
   api.root.addMethod('GET', new apigateway.MockIntegration(), { apiKeyRequired: true });
-  new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage], format });
+  new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage], format, bufferingInterval });
   app.synth();
   return join(outdir, 'Bench.template.json');
 }
 
-async function preview(file: string, requests: number, out: string): Promise<Run> {
+/** Runs a preview in processes of its own. */
+export async function preview(file: string, requests: number, out: string, days = 31): Promise<Run> {
   const began = process.hrtime.bigint();
   const cli = [require.resolve('tsx/cli'), join(__dirname, '..', 'preview', 'cli.ts')];
-  const args = ['--template', file, '--count', String(requests), '--from', '2026-10-01', '--days', '31', '--out', out];
+  const args = ['--template', file, '--count', String(requests), '--from', '2026-10-01', '--days', String(days), '--out', out];
   const run = spawn(process.execPath, [...cli, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<number | string | null>((resolve) => run.once('close', (code, signal) => resolve(signal ?? code)));
   const bytes = await peakMemory(run.pid!, ended);
