@@ -5,7 +5,7 @@ import { projectionParameters } from '../storage/partitions';
 import { usageError } from '../synth/usage-error';
 
 const FIRST_YEAR = 2026;
-const LAST_YEAR = 2035;
+const LAST_YEAR = 2030;
 
 /** The table parameters that compute the partitions of these years. */
 export function yearsProjected(scope: IConstruct, options: ProjectedCatalogOptions): Record<string, string> {

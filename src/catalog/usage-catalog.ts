@@ -30,9 +30,9 @@ export interface ProjectedCatalogOptions {
 
   /**
    * The last year that has files, four digits. Queries do not find rows that arrive later. A warning at synthesis says so
-   * if the range ends within a year.
+   * if the range ends within a year. A query without a condition on the partitions lists every hour of every year, empty or not.
    *
-   * @default 2035
+   * @default 2030
    * @throws if it is not a whole number of four digits or is before `firstYear`
    */
   readonly lastYear?: number;
