@@ -14,7 +14,7 @@ interface Costs {
 }
 
 /** `WRITE_COSTS=true npm run verify:athena` writes the file. */
-const COSTS_FILE = join(__dirname, 'question-costs.json');
+const COSTS_FILE = join(__dirname, 'measured-costs.json');
 
 /** What each question lists and reads. */
 export function costsSection(): string[] {

@@ -34,7 +34,7 @@ export function costTable(costs: readonly Cost[]): string {
 }
 
 /** From here the page of questions takes what each one costs. */
-const FILE = join(__dirname, '../../projenrc/question-costs.json');
+const FILE = join(__dirname, '../../projenrc/measured-costs.json');
 
 /** Writes the costs; bytes with two digits, as compressed sizes differ from run to run. */
 export function writeCosts(costs: readonly Cost[], end: Date): void {

@@ -112,6 +112,7 @@ async function fill(rows: readonly Row[]): Promise<void> {
     const timed = given.latency === null ? 0 : given.requests;
     const values: Record<string, string | number | null> = {
       year: '2026',
+      month: at.toISOString().slice(5, 7),
       partition_from: new Date(at.getTime() - 86_400_000).toISOString(),
       partition_to: new Date(at.getTime() + 172_800_000).toISOString(),
       request_day: at.toISOString().slice(0, 10),
