@@ -169,6 +169,14 @@ test('plan-fit: who needs a larger plan, and who a smaller one', async () => {
   ]);
 });
 
+test('plan-fit: a throttled key is not advised to take a smaller plan, or another of the same size', async () => {
+  const plan = (id: string, quota: number) => ({ usage_plan_id: id, usage_plan_name: id, quota_limit: quota, quota_period: 'MONTH' });
+  await usage.usagePlan(plan('small', 50), plan('other', 100), plan('mine', 100), plan('large', 200));
+  await usage.apiKey({ usage_plan_id: 'mine' });
+  await usage.repeat(10, { requested_at: '2026-11-05 08:00:00', usage_plan_id: 'mine', status: 429, error_response_type: 'THROTTLED' });
+  expect(await usage.answer('plan-fit', NOW)).toMatchObject([{ advice: 'upgrade', suggested_plan_name: 'large' }]);
+});
+
 test('unused-keys: never used, or not within 90 days', async () => {
   await usage.apiKey({}, { api_key_id: 'young', created_at: '2026-11-10 00:00:00' }, { api_key_id: 'old' }, { api_key_id: 'ours', internal_key: true });
   await usage.request({ requested_at: '2026-11-05 08:00:00' }, { requested_at: '2026-08-01 08:00:00', api_key_id: 'old' });

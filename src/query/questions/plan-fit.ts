@@ -9,7 +9,7 @@ const PERIOD = lastDays(DAYS);
 /** Above this share of its limit, or of rejected requests, a key needs a larger plan. */
 const TOO_SMALL = 0.9;
 const REJECTED = 0.01;
-const UPGRADE = `(requests > ${TOO_SMALL} * request_limit OR rejected > ${REJECTED} * requests)`;
+const NEEDS_MORE = `requests > ${TOO_SMALL} * request_limit OR rejected > ${REJECTED} * requests`;
 /** Below this share of its limit, a key needs no plan so large. */
 const TOO_LARGE = 0.2;
 /** What a plan that fits leaves free. */
@@ -51,20 +51,26 @@ used AS (
   LEFT JOIN demand ON demand.api_key_id = api_key.api_key_id AND demand.usage_plan_id = plan.usage_plan_id
   WHERE internal_key IS DISTINCT FROM true
 ),
-fitted AS (
-  SELECT customer_id, customer_name, api_key_id, api_key_name, used.usage_plan_id, used.usage_plan_name, used.request_limit, requests, rejected,
-    min(other.request_limit) AS fitting_limit, min_by(other.usage_plan_name, other.request_limit) AS fitting_plan_name
+judged AS (
+  SELECT *, ${NEEDS_MORE} AS needs_more
   FROM used
-  LEFT JOIN plan AS other ON other.request_limit >= used.requests * ${HEADROOM}
-  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+),
+fitted AS (
+  SELECT customer_id, customer_name, api_key_id, api_key_name, judged.usage_plan_id, judged.usage_plan_name,
+    judged.request_limit, requests, rejected, needs_more,
+    min(other.request_limit) AS fitting_limit, min_by(other.usage_plan_name, other.request_limit) AS fitting_plan_name
+  FROM judged
+  LEFT JOIN plan AS other ON other.request_limit >= judged.requests * ${HEADROOM}
+    AND (other.request_limit > judged.request_limit OR NOT needs_more)
+  GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 )
 SELECT customer_id, customer_name, api_key_id, api_key_name, usage_plan_id, usage_plan_name,
   requests, rejected, CAST(round(request_limit) AS bigint) AS request_limit,
   ${quotient('requests', 'request_limit')} AS used_share,
-  CASE WHEN ${UPGRADE} THEN 'upgrade' ELSE 'downgrade' END AS advice,
+  CASE WHEN needs_more THEN 'upgrade' ELSE 'downgrade' END AS advice,
   CASE WHEN fitting_plan_name <> usage_plan_name THEN fitting_plan_name END AS suggested_plan_name
 FROM fitted
-WHERE ${UPGRADE}
+WHERE needs_more
   OR requests < ${TOO_LARGE} * request_limit AND fitting_limit < request_limit
 ORDER BY used_share DESC NULLS LAST, api_key_id, usage_plan_id`,
   answer: [
