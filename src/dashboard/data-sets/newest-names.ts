@@ -2,6 +2,7 @@ import { API_KEYS_TABLE } from '../../directory/tables/api-keys-table';
 import { APIS_TABLE } from '../../directory/tables/apis-table';
 import { USAGE_PLANS_TABLE } from '../../directory/tables/usage-plans-table';
 import { Dimension } from '../../query/dimensions';
+import { sqlText } from '../../query/sql/sql-text';
 
 /** The table of the directory that has the names of a dimension's keys. */
 const TABLES: Readonly<Record<string, { readonly name: string }>> = {
@@ -29,5 +30,5 @@ export function newestNameJoin({ name, key: { column: id }, label: { column: tex
 }
 
 export function newestName({ key, label, none }: NamedDimension): string {
-  return `coalesce(present_${label.column}, ${label.column}, ${key.column}, '${none}')`;
+  return `coalesce(present_${label.column}, ${label.column}, ${key.column}, ${sqlText(none)})`;
 }

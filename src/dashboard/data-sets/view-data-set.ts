@@ -2,6 +2,7 @@ import { DataSetColumn, TYPE_OF_FORMAT, TYPE_OF_KIND } from './column-types';
 import { DataSet } from './data-set';
 import { isNamed, newestName, newestNameJoin } from './newest-names';
 import { Dimension, dimensionOf } from '../../query/dimensions';
+import { sqlText } from '../../query/sql/sql-text';
 import { NOW } from '../../query/views/clock';
 import { withinPartitions } from '../../query/views/partition-bounds';
 import { View } from '../../query/views/view';
@@ -69,7 +70,7 @@ export class ViewDataSet implements DataSet {
     const { title: name, key, none, text, format } = dimension;
     const type = text ? 'STRING' : dimension.name === 'hour_of_day' ? 'INTEGER' : TYPE_OF_FORMAT[format];
     if (isNamed(dimension)) this.named.set(dimension.name, dimension);
-    const sql = isNamed(dimension) ? newestName(dimension) : text ? `coalesce(${key.sql}, '${none}')` : key.sql;
+    const sql = isNamed(dimension) ? newestName(dimension) : text ? `coalesce(${key.sql}, ${sqlText(none)})` : key.sql;
     return this.use({ name, type, sql });
   }
 

@@ -3,6 +3,7 @@ import { parentRole } from './visual';
 import { Dimension, NamedSql } from '../dimensions';
 import { formulaSql } from '../measures/measure-sql';
 import { inPeriod, Period, periodLine } from '../period';
+import { sqlText } from '../sql/sql-text';
 import { withinPartitions } from '../views/partition-bounds';
 
 /** The statement that answers a visual with dimensions. Each step reads the one before it. */
@@ -115,18 +116,19 @@ interface ShownRole {
 
 function shownRole(role: ResolvedRole, roles: readonly ResolvedRole[]): ShownRole {
   const { dimension, limit, rest, order } = role;
-  const { name, key, label, none, text } = dimension;
+  const { name, key, label, text } = dimension;
+  const none = sqlText(dimension.none);
   // Within the rest of the parent, everything belongs to the rest.
   const beyond = [role, ...parentOf(role, roles)].filter(isMerged).map((each) => `${each.dimension.name}_place > ${each.limit}`).join(' OR ');
   const limited = (value: string, other: string) => isMerged(role) ? `CASE WHEN ${beyond} THEN ${other} ELSE ${value} END` : value;
-  const value = label ? `CASE WHEN ${key.column} IS NULL THEN '${none}' ELSE coalesce(${name}_label, ${key.column}) END`
-    : text ? `coalesce(${key.column}, '${none}')` : key.column;
+  const value = label ? `CASE WHEN ${key.column} IS NULL THEN ${none} ELSE coalesce(${name}_label, ${key.column}) END`
+    : text ? `coalesce(${key.column}, ${none})` : key.column;
   const column = (label ?? key).column;
   return {
     columns: [
       ...order === 'measure' ? [{ column: `${name}_position`, sql: limited(`${name}_place`, String(limit! + 1)), answered: false }] : [],
       ...label ? [{ column: key.column, sql: limited(key.column, 'NULL'), answered: true }] : [],
-      { column, sql: limited(value, `'${rest}'`), answered: true },
+      { column, sql: limited(value, rest === undefined ? 'NULL' : sqlText(rest)), answered: true },
     ],
     orderBy: order === 'measure' ? `${name}_position` : `${column} NULLS LAST`,
     where: limit !== undefined && rest === undefined ? `${name}_place <= ${limit}` : undefined,
