@@ -39,7 +39,8 @@ function decimal(value: number, digits = 2): string {
 }
 
 function duration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${decimal(milliseconds, milliseconds < 10 ? 1 : 0)} ms` : `${decimal(milliseconds / 1000, 1)} s`;
+  if (milliseconds < 1000) return `${decimal(milliseconds, milliseconds < 10 ? 1 : 0)} ms`;
+  return `${decimal(milliseconds / 1000, milliseconds < 10_000 ? 2 : 1)} s`;
 }
 
 function bytes(value: number): string {

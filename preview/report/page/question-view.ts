@@ -76,7 +76,7 @@ export class QuestionView {
 
   private statementAnswer(): HTMLElement {
     const table = this.table();
-    if (table.rows.length === 0) return element('p', { class: 'takeaway' }, 'Nothing answers this.');
+    if (table.rows.length === 0) return element('p', { class: 'takeaway' }, 'The answer has no rows.');
     return this.tableOf(table);
   }
 
