@@ -1,8 +1,9 @@
-import { App, CfnParameter, Stack } from 'aws-cdk-lib';
+import { App, Aws, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { dashboardStack, dashboardTemplate, OWNERS } from './dashboard';
 import { ApiUsageAnalytics, DashboardOptions, DashboardRefresh, QuickSightPrincipal } from '../../src';
 import { REGION, restApi } from '../support/app';
+import { readable } from '../support/readable';
 import { propertiesOf } from '../support/template';
 
 describe('the dashboard refuses', () => {
@@ -51,8 +52,7 @@ test('a title, a name and a theme may be known at deployment only', () => {
 });
 
 test('the theme of the user takes the place of that of the library', () => {
-  const themeArn = 'arn:aws:quicksight::aws:theme/MIDNIGHT';
-  const template = dashboardTemplate({ themeArn });
+  const template = dashboardTemplate({ themeArn: `arn:${Aws.PARTITION}:quicksight::aws:theme/MIDNIGHT` });
   expect(template.findResources('AWS::QuickSight::Theme')).toEqual({});
-  expect(propertiesOf(template, 'AWS::QuickSight::Dashboard').ThemeArn).toBe(themeArn);
+  expect(readable(propertiesOf(template, 'AWS::QuickSight::Dashboard').ThemeArn)).toBe('arn:<Partition>:quicksight::aws:theme/MIDNIGHT');
 });
