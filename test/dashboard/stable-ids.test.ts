@@ -36,9 +36,10 @@ test('a question, a reader, a title and an omitted column more replace nothing',
 test('two dashboards of an account live side by side', () => {
   const app = new App();
   const stacks = ['One', 'Two'].map((id) => new Stack(app, id));
-  for (const stack of stacks) {
-    for (const name of ['Usage', 'Other']) new ApiUsageAnalytics(stack, name, { stages: [restApi(stack, `${name}Api`).deploymentStage], dashboard: { readers: [OWNERS] } });
-  }
+  const dashboard = { readers: [OWNERS] };
+  for (const stack of stacks) new ApiUsageAnalytics(stack, 'Usage', { stages: [restApi(stack).deploymentStage], dashboard });
+  // Two whole pipelines with dashboards are more than the megabyte of a template.
+  new ApiUsageAnalytics(stacks[0], 'Other', { dashboard, omitColumns: ['response_latency_ms', 'integration_latency_ms', 'response_length_bytes'] });
   const all = stacks.flatMap((stack) => Object.values(resourcesOf(Template.fromStack(stack), 'AWS::QuickSight::DataSet'))).map(({ Properties }) => Properties.DataSetId);
   expect(all.length).toBeGreaterThan(50);
   expect(new Set(all).size).toBe(all.length);
