@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as glue from 'aws-cdk-lib/aws-glue';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { IConstruct } from 'constructs';
 
 /**
@@ -11,4 +12,12 @@ import { IConstruct } from 'constructs';
 export function catalogArns(scope: IConstruct, database: glue.CfnDatabase, ...tableNames: readonly string[]): string[] {
   const arn = (resource: string, resourceName?: string) => Stack.of(scope).formatArn({ service: 'glue', resource, resourceName });
   return [arn('catalog'), arn('database', database.ref), ...tableNames.map((name) => arn('table', `${database.ref}/${name}`))];
+}
+
+/** The right to read every table and view of the database, and their partitions. */
+export function readTablesStatement(scope: IConstruct, database: glue.CfnDatabase): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition'],
+    resources: catalogArns(scope, database, '*'),
+  });
 }

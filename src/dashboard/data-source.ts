@@ -5,11 +5,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as quicksight from 'aws-cdk-lib/aws-quicksight';
 import { Construct, IDependable } from 'constructs';
 import { People, permissions } from './permissions';
-import { catalogArns } from '../catalog/catalog-arns';
+import { readTablesStatement } from '../catalog/catalog-arns';
 import { folderOf } from '../directory/tables/table';
 import { DIRECTORY_TABLES } from '../directory/tables/tables';
 import { BoundStorage } from '../storage/bound-storage';
-import { keyStatements, listStatement, objectsIn, readStatement } from '../storage/bucket-statements';
+import { keyStatements, listStatement, readStatement, resultsStatement } from '../storage/bucket-statements';
 
 /** The catalog of AWS Glue, by Athena's name for it. */
 const CATALOG = 'AwsDataCatalog';
@@ -63,16 +63,10 @@ function statements(scope: Construct, { storage: { bucket, folders }, database, 
       actions: ['athena:GetDataCatalog', 'athena:GetDatabase', 'athena:ListDatabases', 'athena:GetTableMetadata', 'athena:ListTableMetadata'],
       resources: [arn('datacatalog', CATALOG)],
     }),
-    new iam.PolicyStatement({
-      actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition'],
-      resources: catalogArns(scope, database, '*'),
-    }),
+    readTablesStatement(scope, database),
     ...readable.map((folder) => readStatement(bucket, folder)),
     ...[...readable, folders.results].map((folder) => listStatement(bucket, folder)),
-    new iam.PolicyStatement({
-      actions: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
-      resources: [objectsIn(bucket, folders.results)],
-    }),
+    resultsStatement(bucket, folders.results),
     new iam.PolicyStatement({ actions: ['s3:GetBucketLocation'], resources: [bucket.bucketArn] }),
     ...keyStatements(bucket, ['kms:Decrypt', 'kms:GenerateDataKey']),
   ];

@@ -3,7 +3,7 @@ import * as athena from 'aws-cdk-lib/aws-athena';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { IConstruct } from 'constructs';
 import { BoundStorage } from '../storage/bound-storage';
-import { keyStatements, listStatement, objectsIn } from '../storage/bucket-statements';
+import { keyStatements, listStatement, resultsStatement } from '../storage/bucket-statements';
 import { grantStatements } from '../synth/grant-statements';
 
 const ACTIONS = [
@@ -19,10 +19,7 @@ export function grantQuery(scope: IConstruct, grantee: iam.IGrantable, { bucket,
       actions: ACTIONS,
       resources: [Stack.of(scope).formatArn({ service: 'athena', resource: 'workgroup', resourceName: workgroup.ref })],
     }),
-    new iam.PolicyStatement({
-      actions: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
-      resources: [objectsIn(bucket, folders.results)],
-    }),
+    resultsStatement(bucket, folders.results),
     listStatement(bucket, folders.results),
     ...keyStatements(bucket, ['kms:GenerateDataKey']),
   ]);

@@ -12,6 +12,14 @@ export function writeStatement(bucket: s3.IBucket, folder: string): iam.PolicySt
   return new iam.PolicyStatement({ actions: ['s3:PutObject'], resources: [objectsIn(bucket, folder)] });
 }
 
+/** The right to write the results of queries to a folder, in parts where they are large, and to read them. */
+export function resultsStatement(bucket: s3.IBucket, folder: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    actions: ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+    resources: [objectsIn(bucket, folder)],
+  });
+}
+
 /** The right to list a folder, or one key. Without it, S3 answers 403 instead of 404 for an object that does not exist. */
 export function listStatement(bucket: s3.IBucket, folderOrKey: string): iam.PolicyStatement {
   const prefix = folderOrKey.endsWith('/') ? [folderOrKey.slice(0, -1), `${folderOrKey}*`] : folderOrKey;
