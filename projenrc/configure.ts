@@ -1,5 +1,6 @@
 import { awscdk } from 'projen';
 import { documentColumns } from './columns-page';
+import { documentCosts } from './costs-page';
 import { addFunctions } from './functions';
 import { documentQuestions } from './questions-page';
 import { addScripts } from './scripts';
@@ -13,6 +14,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   addFunctions(project);
   configureTests(project);
   documentColumns(project);
+  documentCosts(project);
   documentQuestions(project);
   addScripts(project);
   publishOnly(project, ['lib/**/*.js', 'lib/**/*.d.ts', '!lib/**/*.lambda.*', '!lib/**/*.lambda-shared.*', 'assets', '.jsii', 'API.md', 'CHANGELOG.md']);
