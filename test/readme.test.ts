@@ -18,7 +18,7 @@ const README = read('README.md');
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map(read).join('\n');
 
 function snippets(language: string): string[] {
-  return [...[README, ...['docs/operating.md', 'docs/changing-format.md'].map(read)].join('\n').matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+  return [...[README, ...['docs/operating.md', 'docs/changing-format.md', 'docs/dashboard.md', 'docs/migrating.md'].map(read)].join('\n').matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
 }
 
 /** What the snippets take for granted: an API, and the names that their first lines would import. */

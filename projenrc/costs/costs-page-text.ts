@@ -1,4 +1,4 @@
-import { Cost, dataEvents, logsInsightsCost, pipelineCosts, questionCosts, sum } from './monthly-cost';
+import { Cost, dataEvents, logsInsightsCost, pipelineCosts, questionCosts, sampleCrawlerCost, sum } from './monthly-cost';
 import { PRICES, PRICES_OF, REGION } from './prices';
 import { BATCH_BYTES, CRAWLER_DPUS, DAYS, DIRECTORY_CALLS_A_RUN, KEPT_MONTHS, LINE_BYTES, listsOfAllQuestions, QUESTIONS, Workload } from './workload';
 
@@ -40,6 +40,9 @@ export function costsPage(): string {
       totals('writing the lines', (requests) => logsInsightsCost(requests).written),
       totals(`${QUESTIONS} questions, once a day`, (requests) => logsInsightsCost(requests).asked),
     ]),
+    '## Beside AWS\'s sample',
+    'The crawler of [AWS\'s sample](https://github.com/aws-samples/serverless-samples/tree/main/apigw-log-analytic) runs every ten minutes, and AWS Glue bills at least ten minutes a run: '
+      + `with ${CRAWLER_DPUS} DPUs, ${dollars(sampleCrawlerCost())} a month at any traffic. Its files are not compressed, and its dashboard reads all of them for every visual.`,
     '## How it is computed',
     assumptions().map((line) => `* ${line}`).join('\n'),
     '## Prices',

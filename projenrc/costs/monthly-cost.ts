@@ -77,3 +77,8 @@ export function logsInsightsCost(requests: number): { readonly written: number; 
   const logged = requests * LINE_BYTES / GB;
   return { written: logged * PRICES.logs.price, asked: QUESTIONS * DAYS * logged * PRICES.logsInsights.price };
 }
+
+/** The crawler of AWS's sample runs every ten minutes, and each run is billed as ten minutes. */
+export function sampleCrawlerCost(): number {
+  return DAYS * 24 * 6 * CRAWL_HOURS * CRAWLER_DPUS * PRICES.crawler.price;
+}

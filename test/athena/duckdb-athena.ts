@@ -27,6 +27,11 @@ export class DuckDbAthena {
     return (await this.database.run(atInstant(sql, instant))).getRowsJson();
   }
 
+  /** Adds tables and views beside those of the templates. */
+  public async prepare(add: (database: Database) => Promise<void>): Promise<void> {
+    await add(this.database);
+  }
+
   public close(): void {
     this.database.close();
   }

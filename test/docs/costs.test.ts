@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { costsPage, shortCosts } from '../../projenrc/costs/costs-page-text';
-import { dataEvents, logsInsightsCost, pipelineCosts, questionCosts } from '../../projenrc/costs/monthly-cost';
+import { dataEvents, logsInsightsCost, pipelineCosts, questionCosts, sampleCrawlerCost } from '../../projenrc/costs/monthly-cost';
 import { listsOfAllQuestions, QUESTIONS, Workload } from '../../projenrc/costs/workload';
 
 const read = (file: string) => readFileSync(join(__dirname, '../..', file), 'utf8');
@@ -70,4 +70,8 @@ test('CloudWatch Logs: 900 bytes a request at $0.50 a GB, and each question scan
   const { written, asked } = logsInsightsCost(10_000_000);
   expect(written).toBeCloseTo(8.38190 * 0.5, 4);
   expect(asked).toBeCloseTo(QUESTIONS * 30 * 8.38190 * 0.005, 3);
+});
+
+test('the sample: 4,320 crawls of 10 minutes with 2 DPUs at $0.44', () => {
+  expect(sampleCrawlerCost()).toBeCloseTo(633.6, 6);
 });
