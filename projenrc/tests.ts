@@ -23,7 +23,7 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   });
 
   project.testTask.reset();
-  for (const task of [types.name, 'eslint']) project.testTask.spawn(project.tasks.tryFind(task)!);
+  project.testTask.exec(`run-p --aggregate-output ${types.name} eslint`);
   project.testTask.exec('jest --ci', { receiveArgs: true });
   project.testTask.spawn(templates);
 }

@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { EXAMPLE_FOLDER } from './collect-templates';
 import { ApiUsageAnalytics, ApiUsageAnalyticsProps, CallerAddress, RecordFormat, UsageCatalog, UsageStorage } from '../../src';
 
 /** An app with one pipeline, `OrdersApi/Usage`, each time made in another way. */
@@ -40,6 +44,8 @@ function app(props: (stack: Stack) => ApiUsageAnalyticsProps, another?: (stack: 
 /** An example is an app that synthesises itself; here it is stopped just before, so that aspects can be added. */
 export function exampleApp(path: string): App {
   let made: App | undefined;
+  const folder = process.env.CDK_OUTDIR;
+  process.env.CDK_OUTDIR = mkdtempSync(join(tmpdir(), EXAMPLE_FOLDER));
   const synth = jest.spyOn(App.prototype, 'synth').mockImplementation(function (this: App) {
     made = this;
     return undefined as never;
@@ -48,6 +54,8 @@ export function exampleApp(path: string): App {
     jest.requireActual(`../../examples/${path}`);
   } finally {
     synth.mockRestore();
+    if (folder === undefined) delete process.env.CDK_OUTDIR;
+    else process.env.CDK_OUTDIR = folder;
   }
   if (!made) throw new Error(`examples/${path} does not synthesise an app.`);
   return made;

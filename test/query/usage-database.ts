@@ -52,6 +52,8 @@ export class UsageDatabase {
   }
 
   private requests = 0;
+  /** The instant of the views. */
+  private asked?: string;
 
   private constructor(private readonly database: Database, public readonly views: readonly View[], private readonly columns: readonly Column[]) {}
 
@@ -101,7 +103,8 @@ export class UsageDatabase {
   /** The rows of a statement, as if it ran at an instant. */
   public async rows(sql: string, now: string): Promise<Record<string, unknown>[]> {
     const instant = new Date(`${now.replace(' ', 'T')}Z`);
-    for (const view of this.views) await this.database.execute(`CREATE OR REPLACE VIEW ${view.name} AS ${atInstant(view.sql, instant)}`);
+    if (this.asked !== now) await this.createViews(instant);
+    this.asked = now;
     const result = await this.database.run(atInstant(sql, instant));
     const names = result.columnNames();
     return (await result.getRows()).map((row) => Object.fromEntries(row.map((value, index) => [names[index], plain(value)])));
@@ -120,6 +123,10 @@ export class UsageDatabase {
 
   public close(): void {
     this.database.close();
+  }
+
+  private async createViews(instant: Date): Promise<void> {
+    for (const { name, sql } of this.views) await this.database.execute(`CREATE OR REPLACE VIEW ${name} AS ${atInstant(sql, instant)}`);
   }
 }
 

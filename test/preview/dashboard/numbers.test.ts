@@ -17,7 +17,7 @@ import { temporaryFolder } from '../temporary-folder';
 const out = join(temporaryFolder(), 'out');
 const file = join(out, 'dashboard.html');
 /** From the first days of a month to the middle of the next. */
-const TRAFFIC = { ...DEFAULT_TRAFFIC, count: 6000, from: Date.parse('2026-09-05'), days: 41 };
+const TRAFFIC = { ...DEFAULT_TRAFFIC, count: 3000, from: Date.parse('2026-09-05'), days: 41 };
 
 /** QuickSight has no limit of rows and columns in a pivot table, so the dashboard shows what the question adds up as all others. */
 const WITHOUT_LIMIT = 'bytes-by-customer-and-endpoint';
