@@ -82,8 +82,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     passWithNoTests: false,
     jestConfig: {
       testTimeout: 120_000,
-      // More than the cores: some tests wait for what stalls. A worker that has grown makes room.
-      maxWorkers: '150%',
+      // Jest leaves one core free: of two, that would be half. A worker that has grown makes room.
+      maxWorkers: '100%',
       workerIdleMemoryLimit: '1GB',
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/', '<rootDir>/test/contract/', '<rootDir>/test/deploy/', '<rootDir>/test/athena/athena.test.ts'],
       // v8 counts the lines of files that hold types alone, as never run.
