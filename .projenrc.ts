@@ -2,15 +2,22 @@ import { awscdk, javascript } from 'projen';
 import { configureProject } from './projenrc/configure';
 
 const GITHUB = 'https://github.com/cdkapiusageanalytics';
+const REPOSITORY = `${GITHUB}/cdk-api-usage-analytics`;
 
 const project = new awscdk.AwsCdkConstructLibrary({
   name: 'cdk-api-usage-analytics',
   description: 'One construct: how your customers use your Amazon API Gateway REST API, by usage plan and API key.',
-  keywords: ['aws', 'cdk', 'awscdk', 'api-gateway', 'usage-plan', 'api-key', 'analytics', 'firehose', 'athena', 'glue', 'quicksight'],
+  keywords: [
+    'aws', 'cdk', 'awscdk', 'constructs', 'api-gateway', 'rest-api', 'usage-plan', 'api-key', 'quota', 'access-log', 'analytics', 'api-analytics', 'metering',
+    'firehose', 'athena', 'glue', 'quicksight', 'dashboard', 'serverless',
+  ],
+  stability: 'stable',
   author: 'cdk-api-usage-analytics contributors',
   authorAddress: GITHUB,
   authorOrganization: true,
-  repositoryUrl: `${GITHUB}/cdk-api-usage-analytics`,
+  repositoryUrl: REPOSITORY,
+  homepage: `${REPOSITORY}#readme`,
+  bugsUrl: `${REPOSITORY}/issues`,
   license: 'Apache-2.0',
   copyrightOwner: 'cdk-api-usage-analytics contributors',
   defaultReleaseBranch: 'main',
