@@ -18,7 +18,7 @@ const README = read('README.md');
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'].map(read).join('\n');
 
 function snippets(language: string): string[] {
-  return [...[README, ...['docs/operating.md', 'docs/changing-format.md', 'docs/dashboard.md', 'docs/migrating.md'].map(read)].join('\n').matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
+  return [...[README, ...['docs/operating.md', 'docs/changing-format.md', 'docs/dashboard.md', 'docs/migrating.md'].map(read)].join('\n').matchAll(new RegExp(`^\`\`\`${language}(?: nofixture)?\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code);
 }
 
 /** What the snippets take for granted: an API, and the names that their first lines would import. */
@@ -47,10 +47,21 @@ test.each(snippets('ts').map((code) => [code]))('this snippet synthesises:\n%s',
   expect(Object.keys(Template.fromStack(stack).toJSON())).toContain('Resources');
 });
 
+test.each([
+  ['python', 'examples/python/app.py'],
+  ['java', 'examples/java/src/main/java/example/OrdersApp.java'],
+])('the quick start in %s is a part of the app that CI synthesises', (language, app) => {
+  const lines = (code: string) => code.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const [start] = snippets(language);
+  expect(lines(start).length).toBeGreaterThan(5);
+  expect(lines(start).filter((line) => !lines(read(app)).includes(line))).toEqual([]);
+});
+
 test('the request and the query of the preview section fit the app of the use section', async () => {
   const [use] = snippets('ts');
   const [request] = snippets('json');
-  const [, stack, query] = /--template \S+\/(\w+)\.template\.json .*?--query "(.*?)"/s.exec(snippets('sh').find((code) => code.includes('preview --'))!)!;
+  const [, stack] = /new Stack\(app, '(\w+)'\)/.exec(use)!;
+  const [, query] = /--query "(.*?)"/.exec(snippets('sh').find((code) => code.includes('cdk-api-usage-analytics-preview'))!)!;
   const out = temporaryFolder();
   process.env.CDK_OUTDIR = join(out, 'cdk.out');
   execute(`${use}\napp.synth();`, {});
@@ -71,7 +82,7 @@ test('the commands and the notebook name what the stack has', () => {
   const commands = snippets('sh').find((code) => code.includes('start-query-execution'))!;
   expect(named).toContain(/Name=='(.*?)'/.exec(commands)![1]);
   for (const [, output] of commands.matchAll(/\$\(output (\w+)\)/g)) expect(Object.keys(template.findOutputs('*')).filter((name) => name.includes(output))).toHaveLength(1);
-  const [notebook] = snippets('python');
+  const notebook = snippets('python').find((code) => code.includes('awswrangler'))!;
   const columns = Object.values(template.findResources('AWS::Glue::Table'))
     .find(({ Properties }) => Properties.TableInput.Name === /FROM (\w+)/.exec(notebook)![1])!.Properties.TableInput.StorageDescriptor.Columns as { readonly Name: string }[];
   expect(columns.map(({ Name }) => Name)).toEqual(expect.arrayContaining(['request_day', 'customer_name', 'requests', 'partition_to']));
