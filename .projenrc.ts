@@ -1,4 +1,4 @@
-import { awscdk, javascript } from 'projen';
+import { awscdk, javascript, release } from 'projen';
 import { configureProject } from './projenrc/configure';
 
 const GITHUB = 'https://github.com/cdkapiusageanalytics';
@@ -33,12 +33,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
   minNodeVersion: '20.0.0',
   tsconfigDevFile: 'tsconfig.dev.json',
 
-  publishToPypi: { distName: 'cdk-api-usage-analytics', module: 'cdk_api_usage_analytics' },
+  publishToPypi: { distName: 'cdk-api-usage-analytics', module: 'cdk_api_usage_analytics', trustedPublishing: true },
   publishToMaven: {
     javaPackage: 'io.github.cdkapiusageanalytics',
     mavenGroupId: 'io.github.cdkapiusageanalytics',
     mavenArtifactId: 'cdk-api-usage-analytics',
+    mavenServerId: 'central-ossrh',
   },
+  publishToNuget: { dotNetNamespace: 'CdkApiUsageAnalytics', packageId: 'CdkApiUsageAnalytics', trustedPublishing: true },
   publishToGo: { moduleName: 'github.com/cdkapiusageanalytics/cdk-api-usage-analytics-go' },
 
   // projenrc/functions.ts bundles them.
@@ -101,10 +103,15 @@ const project = new awscdk.AwsCdkConstructLibrary({
     },
   },
 
-  // Whatever runs the checks elsewhere runs .ci/run.
-  github: false,
+  // .ci/run is the one check, and projenrc/publishing.ts makes the workflow that calls it.
+  buildWorkflow: false,
+  githubOptions: { mergify: false, pullRequestLint: false },
+  pullRequestTemplate: false,
   depsUpgrade: false,
-  release: false,
+  // A person starts the release. Registries that know this repository need no secret.
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  npmTrustedPublishing: true,
+  workflowNodeVersion: '24.x',
   clobber: false,
   npmignoreEnabled: false,
 });

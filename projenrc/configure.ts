@@ -2,6 +2,7 @@ import { awscdk } from 'projen';
 import { documentColumns } from './columns-page';
 import { documentCosts } from './costs-page';
 import { addFunctions } from './functions';
+import { configurePublishing } from './publishing';
 import { documentQuestions } from './questions-page';
 import { addScripts } from './scripts';
 import { configureTests } from './tests';
@@ -17,7 +18,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   documentCosts(project);
   documentQuestions(project);
   addScripts(project);
-  publishOnly(project, ['lib/**/*.js', 'lib/**/*.d.ts', '!lib/**/*.lambda.*', '!lib/**/*.lambda-shared.*', 'assets', '.jsii', 'API.md', 'CHANGELOG.md']);
+  configurePublishing(project);
   project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '*.tgz', '.venv/', '__pycache__/', 'target/');
 }
 
@@ -32,15 +33,4 @@ function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
   // The sources are not published, and maps that contain them would be half of the package.
   for (const option of ['inlineSourceMap', 'inlineSources']) project.tsconfig?.file.addDeletionOverride(`compilerOptions.${option}`);
-  // The list of files says what is published: jsii-pacmak would write an .npmignore.
-  // No published aws-cdk-go is needed to generate the Go code; building it is.
-  for (const target of ['js', 'java', 'python', 'go --code-only']) {
-    project.tasks.tryFind(`package:${target.split(' ', 1)[0]}`)?.reset(`jsii-pacmak -v --no-npmignore --target ${target}`);
-  }
-}
-
-/** A list of the published files does not publish new files by accident, as a list of exclusions would. */
-function publishOnly(project: awscdk.AwsCdkConstructLibrary, files: string[]): void {
-  project.package.addField('files', files);
-  project.package.addField('publishConfig', { access: 'public' });
 }
