@@ -63,7 +63,7 @@ export class UsageDashboard extends Construct {
     this.source = createDataSource(this, { ...options, id: this.prefix, name: this.prefix, people });
     this.dataSets = new DataSets({ database: options.databaseName, requestTables: options.requestTables, views });
     this.resourceScope = new Construct(this, 'DataSets');
-    const slow = slowRequests(this.dataSets.ofView(views.find(({ name }) => name === 'requests')!, []));
+    const slow = slowRequests(this.dataSets.ofView(views.find(({ name }) => name === 'requests')!));
     if (slow) this.visuals.set('Requests', [slow]);
     this.createMissingDataSets();
 
@@ -97,7 +97,7 @@ export class UsageDashboard extends Construct {
   }
 
   private draw(question: VisualQuestion, visual: NonNullable<NamedQuery['visual']>): DrawnVisual[] {
-    return drawVisual(question, visual, this.dataSets.ofVisual(visual), this.calculated, (sheet) => this.visuals.has(sheet));
+    return drawVisual(question, visual, this.dataSets.ofView(visual.view), this.calculated, (sheet) => this.visuals.has(sheet));
   }
 
   private table(query: NamedQuery): DrawnVisual[] | undefined {
@@ -148,7 +148,7 @@ export class UsageDashboard extends Construct {
     }
     if (this.resources.size > MAX_DATA_SETS) {
       Annotations.of(this.pipeline).addError(`The dashboard must read at most ${MAX_DATA_SETS} data sets, because QuickSight accepts no more, got ${this.resources.size}. `
-        + 'Each question with SQL of its own takes one, and so does each different condition of visuals.');
+        + 'Each question with SQL of its own takes one.');
     }
   }
 }

@@ -1,6 +1,6 @@
-import { dashboardTemplate, dataSetsOf } from './dashboard';
-import { AccessLogColumn, DashboardRefresh, UsageQuestion } from '../../src';
-import { resourcesOf } from '../support/template';
+import { dashboardTemplate, dataSetsOf, definitionOf } from './dashboard';
+import { AccessLogColumn, DashboardRefresh, UsageQuestion, UsageVisual } from '../../src';
+import { Json, resourcesOf } from '../support/template';
 
 const template = dashboardTemplate();
 const direct = dataSetsOf(template);
@@ -19,12 +19,7 @@ test('rows of requests reach back thirteen months, copied or not', () => {
 });
 
 test('refresh copies what is aggregated, and never single requests', () => {
-  expect(copied.filter(({ importMode }) => importMode === 'DIRECT_QUERY').map(({ identifier }) => identifier.replace(/_[0-9a-f]{8}$/, ''))).toEqual(
-    expect.arrayContaining(['requests']));
-  for (const { identifier, importMode } of copied) {
-    const single = /^requests(_[0-9a-f]{8})?$/.test(identifier);
-    expect([identifier, importMode]).toEqual([identifier, single ? 'DIRECT_QUERY' : 'SPICE']);
-  }
+  expect(copied.filter(({ importMode }) => importMode === 'DIRECT_QUERY').map(({ identifier }) => identifier)).toEqual(['requests']);
 });
 
 test('each copied data set has a schedule without a start date', () => {
@@ -37,6 +32,22 @@ test('each copied data set has a schedule without a start date', () => {
 
 test('controls take their values from the last days, so that opening one does not read all history', () => {
   expect(direct.find(({ identifier }) => identifier === 'choices')!.sql).toContain('INTERVAL \'90\' DAY');
+});
+
+test('a condition is a column of the data set of its view, and a filter of its visual alone', () => {
+  const questions = [["stage = 'prod'"], ['customer_id IS NOT NULL', 'status_5xx > 0']].map((where, index) =>
+    UsageQuestion.visual({ id: `own-${index}`, title: 'Own', question: 'What?', visual: UsageVisual.kpi({ where }) }));
+  const own = dashboardTemplate({}, { questions });
+  expect(dataSetsOf(own).map(({ identifier }) => identifier)).toEqual(direct.map(({ identifier }) => identifier));
+  const { sql, columns } = dataSetsOf(own).find(({ identifier }) => identifier === 'usage_daily')!;
+  const [, name] = /if\(\(stage = 'prod'\), 'yes', 'no'\) AS "(where_\w{8})"/.exec(sql)!;
+  expect(columns.get(name)).toBe('STRING');
+  expect(sql).toContain("if((customer_id IS NOT NULL) AND (status_5xx > 0), 'yes', 'no') AS");
+  const group = (definitionOf(own).FilterGroups as Json[]).find(({ Filters }) => Filters[0].CategoryFilter?.Column.ColumnName === name)!;
+  expect(group.Filters).toEqual([expect.objectContaining({
+    CategoryFilter: expect.objectContaining({ Configuration: { CustomFilterConfiguration: { MatchOperator: 'EQUALS', CategoryValue: 'yes', NullOption: 'NON_NULLS_ONLY' } } }),
+  })]);
+  expect(group.ScopeConfiguration.SelectedSheets.SheetVisualScopingConfigurations).toEqual([expect.objectContaining({ VisualIds: ['own-0-requests'] })]);
 });
 
 test('columns of the user are in the data set of requests', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'crypto';
 import { answerDataSet } from './answer-data-set';
 import { DataSet } from './data-set';
 import { BOUND_BEFORE, ViewDataSet } from './view-data-set';
@@ -7,7 +6,6 @@ import { NamedQuery } from '../../query/named-query';
 import { SqlQuestion } from '../../query/question';
 import { daysAgo, LOOK_BACK_DAYS, NOW } from '../../query/views/clock';
 import { View } from '../../query/views/view';
-import { ResolvedVisual } from '../../query/visuals/resolved-visual';
 
 /**
  * How far back the dashboard reaches: the present month and the twelve before. SPICE needs an end, and a query plans several
@@ -32,7 +30,7 @@ export class DataSets {
   private readonly declared = new Map<string, DataSet>();
 
   constructor(private readonly options: DataSetsOptions) {
-    for (const view of options.views.filter(({ name }) => name !== 'all_requests')) this.ofView(view, []);
+    for (const view of options.views.filter(({ name }) => name !== 'all_requests')) this.ofView(view);
     const daily = options.views.find(({ name }) => name === 'usage_daily');
     if (daily) this.declared.set(CHOICES, choices(daily, options.database));
   }
@@ -41,22 +39,17 @@ export class DataSets {
     return [...this.declared.values()];
   }
 
-  /** The rows of a view that meet conditions. */
-  public ofView(view: View, where: readonly string[]): ViewDataSet {
-    const identifier = where.length === 0 ? view.name : `${view.name}_${createHash('sha256').update(where.join('\n')).digest('hex').slice(0, 8)}`;
-    const present = this.declared.get(identifier);
+  /** The rows of a view. */
+  public ofView(view: View): ViewDataSet {
+    const present = this.declared.get(view.name);
     if (present instanceof ViewDataSet) return present;
     const copied = !SINGLE_REQUESTS.includes(view.name);
     const bounded = view.columns.some(({ name }) => name === BOUND_BEFORE);
     const dataSet = new ViewDataSet({
-      identifier, database: this.options.database, view, where, whole: where.length === 0, copied, since: bounded ? SINCE : undefined,
+      identifier: view.name, database: this.options.database, view, whole: true, copied, since: bounded ? SINCE : undefined,
     });
-    this.declared.set(identifier, dataSet);
+    this.declared.set(view.name, dataSet);
     return dataSet;
-  }
-
-  public ofVisual({ view, where }: ResolvedVisual): ViewDataSet {
-    return this.ofView(view, where);
   }
 
   public ofAnswer(question: SqlQuestion, { sql }: NamedQuery): DataSet {

@@ -1,3 +1,4 @@
+import { createHash } from 'crypto';
 import { DataSetColumn, TYPE_OF_FORMAT, TYPE_OF_KIND } from './column-types';
 import { DataSet } from './data-set';
 import { isNamed, newestName, newestNameJoin } from './newest-names';
@@ -15,6 +16,9 @@ export const SELECTABLE = ['api', 'stage', 'usage_plan', 'customer', 'endpoint',
 export const [BOUND_BEFORE, BOUND_AFTER] = ['partition_from', 'partition_to'];
 const BOUNDS = [BOUND_BEFORE, BOUND_AFTER];
 
+/** The value of the column of a condition in the rows that meet it. */
+export const MET = 'yes';
+
 /** A column, and the SQL of its values. */
 interface SelectedColumn extends DataSetColumn {
   readonly sql: string;
@@ -27,8 +31,6 @@ export interface ViewDataSetOptions {
   readonly identifier: string;
   readonly database: string;
   readonly view: View;
-  /** Conditions on the rows of the view. */
-  readonly where?: readonly string[];
   /** Whether it has every column of the view, for authors, beside those that visuals use. */
   readonly whole: boolean;
   /** Whether `refresh` copies it into SPICE. */
@@ -85,19 +87,23 @@ export class ViewDataSet implements DataSet {
     return column && this.use({ name, type: TYPE_OF_KIND[column.kind], sql: columnName });
   }
 
+  /** The column that says whether a row meets conditions, for a filter on the visuals that have them. */
+  public condition(where: readonly string[]): DataSetColumn {
+    return this.use({ name: conditionName(where), type: 'STRING', sql: `if(${where.map((sql) => `(${sql})`).join(' AND ')}, '${MET}', 'no')` });
+  }
+
   public get columns(): DataSetColumn[] {
     return this.selected.map(({ name, type }) => ({ name, type }));
   }
 
   public get sql(): string {
-    const { database, view, where = [], since } = this.options;
-    const conditions = [...where, ...since === undefined ? [] : [withinPartitions(since, NOW)]];
+    const { database, view, since } = this.options;
     const joins = [...this.named.values()].filter(isNamed).map((dimension) => newestNameJoin(dimension, database));
     return [
       `SELECT ${this.selected.map(({ name, sql }) => sql === name ? name : `${sql} AS "${name}"`).join(', ')}`,
       `FROM "${database}"."${view.name}"`,
       ...joins,
-      ...conditions.length > 0 ? [`WHERE ${conditions.join('\n  AND ')}`] : [],
+      ...since === undefined ? [] : [`WHERE ${withinPartitions(since, NOW)}`],
     ].join('\n');
   }
 
@@ -115,4 +121,10 @@ export class ViewDataSet implements DataSet {
     this.used.set(column.name, present);
     return present;
   }
+}
+
+/** The text of the conditions, if it is plain enough for the name of a column: an author reads it among the others. */
+function conditionName(where: readonly string[]): string {
+  const condition = where.join(' AND ');
+  return /^[\w ]{1,100}$/.test(condition) ? condition : `where_${createHash('sha256').update(condition).digest('hex').slice(0, 8)}`;
 }

@@ -13,6 +13,8 @@ export interface DrawnVisual {
   readonly rows: number;
   /** The start of a period of its own, as a rolling date; absent: the date controls choose. */
   readonly since?: string;
+  /** The column of the conditions on its rows; absent: all rows. */
+  readonly condition?: string;
   /** Whether the rows are single ones of a period, or an answer that has its period in its statement. */
   readonly selectable: boolean;
 }

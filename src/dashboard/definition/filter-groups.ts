@@ -1,7 +1,7 @@
 import * as quicksight from 'aws-cdk-lib/aws-quicksight';
 import { DrawnVisual } from './drawn-visual';
 import { chosenPeriod, rollingPeriod } from './period-filters';
-import { selectionFilter } from './selections';
+import { conditionFilter, selectionFilter } from './selections';
 import { ViewDataSet } from '../data-sets/view-data-set';
 
 /** The visuals of a sheet. */
@@ -12,7 +12,7 @@ export interface DrawnSheet {
 
 /**
  * The filters of a dashboard, for each data set: what the controls select, with the chosen dates or with the period that some
- * visuals have of their own.
+ * visuals have of their own, and the conditions of visuals.
  */
 export function filterGroups(sheets: readonly DrawnSheet[]): quicksight.CfnDashboard.FilterGroupProperty[] {
   const visuals = sheets.flatMap((sheet) => sheet.visuals).filter(({ selectable }) => selectable);
@@ -20,11 +20,16 @@ export function filterGroups(sheets: readonly DrawnSheet[]): quicksight.CfnDashb
   return [...dataSets].flatMap((dataSet) => {
     const filtered = visuals.filter((visual) => visual.dataSet === dataSet);
     const periods = [...new Set(filtered.map(({ since }) => since))];
+    const conditions = [...new Set(filtered.flatMap(({ condition }) => condition ?? []))];
     return [
       ...periods.map((since, index) => {
         const id = since === undefined ? 'chosen' : `since-${index}`;
         const filters = since === undefined ? chosenPeriod(dataSet) : rollingPeriod(dataSet, id, since);
         return group(`${dataSet.identifier}-${id}`, filters, sheets, filtered.filter((visual) => visual.since === since));
+      }),
+      ...conditions.map((condition, index) => {
+        const id = `${dataSet.identifier}-where-${index}`;
+        return group(id, [conditionFilter(dataSet, id, condition)], sheets, filtered.filter((visual) => visual.condition === condition));
       }),
       group(`${dataSet.identifier}-selected`, dataSet.selectable.map((dimension) => selectionFilter(dataSet, dimension)), sheets, filtered),
     ];

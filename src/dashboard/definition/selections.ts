@@ -3,6 +3,7 @@ import { Dimension } from '../../query/dimensions';
 import { STATUS_CLASSES } from '../../query/views/derived-columns';
 import { DataSet } from '../data-sets/data-set';
 import { CHOICES } from '../data-sets/data-sets';
+import { MET } from '../data-sets/view-data-set';
 
 /** What a control selects by. */
 export type Selectable = Pick<Dimension, 'name' | 'title'>;
@@ -30,6 +31,17 @@ export function selectionFilter({ identifier }: DataSet, dimension: Selectable):
       filterId: `${identifier}-${dimension.name}`,
       column: { dataSetIdentifier: identifier, columnName: dimension.title },
       configuration: { customFilterConfiguration: { matchOperator: 'EQUALS', parameterName: parameterOf(dimension), nullOption: 'NON_NULLS_ONLY' } },
+    },
+  };
+}
+
+/** Keeps the rows that meet a condition, which is a column of the data set. */
+export function conditionFilter({ identifier }: DataSet, filterId: string, columnName: string): quicksight.CfnDashboard.FilterProperty {
+  return {
+    categoryFilter: {
+      filterId,
+      column: { dataSetIdentifier: identifier, columnName },
+      configuration: { customFilterConfiguration: { matchOperator: 'EQUALS', categoryValue: MET, nullOption: 'NON_NULLS_ONLY' } },
     },
   };
 }

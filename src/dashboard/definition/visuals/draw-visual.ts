@@ -40,7 +40,8 @@ const DRAWINGS: Readonly<Record<Exclude<VisualKind, 'kpi'>, Drawing>> = {
 export function drawVisual(
   question: VisualQuestion, visual: ResolvedVisual, dataSet: ViewDataSet, calculated: CalculatedFields, isShown: (sheet: Sheet) => boolean,
 ): DrawnVisual[] {
-  if (visual.kind === 'kpi') return kpis(question, visual, dataSet, calculated);
+  const condition = visual.where.length > 0 ? dataSet.condition(visual.where).name : undefined;
+  if (visual.kind === 'kpi') return kpis(question, visual, dataSet, calculated).map((drawn) => ({ ...drawn, condition }));
   const { draw, size: [columns, rows] } = DRAWINGS[visual.kind];
   const context = new VisualContext(question, visual, new Fields(question.id, dataSet, calculated), isShown);
   return [{
@@ -49,6 +50,7 @@ export function drawVisual(
     get visual() { return draw(context); },
     columns,
     rows,
+    condition,
     selectable: true,
   }];
 }
