@@ -57,10 +57,10 @@ function viewSection({ name, comment, columns }: View): string[] {
 function questionSection(question: Question, views: readonly View[]): string[] {
   const query = namedQuery(question, views);
   if (query instanceof Missing) throw new Error(`The question ${question.id} needs ${query.name}, which no view has.`);
-  const { period, answer } = query.metadata as unknown as { period: string; answer: { name: string; label: string }[] };
+  const { answer, metadata: { period } } = query;
   return [
     `#### ${question.title}`,
-    `${question.question} Asked by: ${question.audience.toLowerCase()}. Period: ${period}.${question.note === undefined ? '' : ` ${question.note}`}`,
+    `${question.question} Asked by: ${question.audience.toLowerCase()}. Period: ${String(period)}.${question.note === undefined ? '' : ` ${question.note}`}`,
     table(answer.map(({ label }) => label), (ANSWERS[question.id] ?? []).map((row) => answer.map(({ name }) => cell(row[name])))),
     `<details><summary>SQL</summary>\n\n\`\`\`sql\n${query.sql}\n\`\`\`\n\n</details>`,
   ];

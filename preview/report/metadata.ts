@@ -1,12 +1,14 @@
 /**
- * The metadata of a named query, version 1: its question, the columns of its answer, and its visual over a view. The report and
- * the page's script have no other knowledge of the questions.
+ * What a template says of a named query in metadata of version 1: its question, the columns of its answer, and its visual over a view.
+ * The report and the page's script have no other knowledge of the questions.
  */
 export interface Metadata {
   readonly version: 1;
   readonly question: QuestionText;
   /** The period in words: `month to date`, `last 90 days`. */
   readonly period: string;
+  /** The most days before the clock that the statement reads. */
+  readonly days: number;
   readonly answer: readonly AnswerColumn[];
   /** Absent if the answer is a table. */
   readonly visual?: Visual;

@@ -1,57 +1,53 @@
-import { Formula, Measure, Metadata, Part } from './metadata';
+import { AnswerColumn, Dimension, Measure, Metadata, QuestionText, Visual } from './metadata';
+import { readMeasure, WrittenView } from './written-view';
 
-/** The metadata as a template has it: the parts that measures share are in one list. */
-export interface WrittenMetadata extends Omit<Metadata, 'measures'> {
-  readonly measures?: readonly WrittenMeasure[];
-  readonly parts?: readonly WrittenPart[];
+/** The words of a question that are properties of its named query. */
+export type Words = Pick<QuestionText, 'title' | 'question'>;
+
+/** The metadata of a named query as a template has it. */
+export interface WrittenMetadata extends Pick<Metadata, 'version' | 'period' | 'days'> {
+  readonly question: Omit<QuestionText, keyof Words>;
+  /** Absent if there is a visual. */
+  readonly answer?: readonly AnswerColumn[];
+  readonly visual?: WrittenVisual;
 }
 
-interface WrittenMeasure extends Omit<Measure, 'parts' | 'formula'> {
-  readonly formula: WrittenFormula;
+export interface WrittenVisual extends Omit<Visual, 'source' | 'dimensions'> {
+  /** The name of the view, whose metadata has the dimensions and the measures. */
+  readonly view: string;
 }
 
-type Percentile = Extract<Formula, { kind: 'percentile' }>;
-type WrittenFormula = Exclude<Formula, Percentile> | Omit<Percentile, 'buckets'>;
-
-/** A bucket of a percentile also says which of the values it counts. */
-interface WrittenPart extends Omit<Part, 'sql'> {
-  /** Absent if the view has the part as a column. */
-  readonly sql?: string;
-  /** The part that counts all values. */
-  readonly countedBy?: string;
-  /** The greatest value that the bucket counts. */
-  readonly upTo?: number;
+/** Adds what a named query leaves to its own properties. */
+export function readMetadata({ question, answer = [], version, period, days }: WrittenMetadata, words: Words): Metadata {
+  const { id, ...rest } = question;
+  return { version, question: { id, ...words, ...rest }, period, days, answer };
 }
 
-/** Gives each measure its parts, and each percentile its buckets. */
-export function readMetadata({ measures, parts = [], ...metadata }: WrittenMetadata): Metadata {
-  return { ...metadata, measures: measures?.map((measure) => readMeasure(measure, parts)) };
+/** Adds what the view of a visual says, and the columns of its answer. */
+export function readVisual({ view, ...visual }: WrittenVisual, { day, filters, ...written }: WrittenView): Pick<Metadata, 'answer' | 'visual' | 'measures'> {
+  const ids = [...visual.measures, visual.rankBy];
+  const measures = written.measures.filter(({ id }) => ids.includes(id)).map((measure) => readMeasure(measure, written.parts));
+  const counted = measures.flatMap(({ formula }) => formula.kind === 'distinct' ? [formula.dimension] : []);
+  const names = [...visual.roles.map(({ dimension }) => dimension), ...counted, ...filters];
+  const dimensions = written.dimensions.filter(({ name }) => names.includes(name));
+  const complete = { ...visual, source: { view, day, filters }, dimensions };
+  return { answer: answerOf(complete, measures), visual: complete, measures };
 }
 
-function readMeasure({ formula: written, ...measure }: WrittenMeasure, parts: readonly WrittenPart[]): Measure {
-  const formula = readFormula(written, parts);
-  const columns = partsOf(formula);
-  return { ...measure, formula, parts: parts.filter(({ column }) => columns.includes(column)).map(readPart) };
+/** A KPI has each measure in its period and one month before. */
+function answerOf({ kind, roles, dimensions, measures: ids }: Visual, measures: readonly Measure[]): AnswerColumn[] {
+  return [
+    ...roles.flatMap((role) => dimensionColumns(dimensions.find(({ name }) => name === role.dimension)!)),
+    ...ids.map((id) => measures.find((measure) => measure.id === id)!).flatMap(({ id: name, label, format }) => [
+      { name, label, format },
+      ...kind === 'kpi' ? [{ name: `${name}_before`, label: `${label}, one month before`, format }] : [],
+    ]),
+  ];
 }
 
-function readPart({ column, merge, sql = merge === 'sum' ? `CAST(sum(${column}) AS bigint)` : `${merge}(${column})` }: WrittenPart): Part {
-  return { column, merge, sql };
-}
-
-function readFormula(formula: WrittenFormula, parts: readonly WrittenPart[]): Formula {
-  if (formula.kind !== 'percentile') return formula;
-  const buckets = parts.filter(({ countedBy }) => countedBy === formula.count).map(({ column, upTo }) => ({ column, upTo: upTo! }));
-  return { ...formula, buckets };
-}
-
-function partsOf(formula: Formula): readonly string[] {
-  switch (formula.kind) {
-    case 'sum':
-    case 'share': return formula.columns;
-    case 'max':
-    case 'min': return [formula.column];
-    case 'ratio': return [...formula.numerator, ...formula.denominator];
-    case 'distinct': return [];
-    case 'percentile': return [formula.count, formula.max, ...formula.buckets.map(({ column }) => column)];
-  }
+function dimensionColumns({ title, key, label, format }: Dimension): AnswerColumn[] {
+  return [
+    ...label ? [{ name: key.column, label: `${title} id`, format: 'id' as const }] : [],
+    { name: (label ?? key).column, label: title, format },
+  ];
 }

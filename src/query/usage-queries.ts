@@ -1,10 +1,11 @@
-import { Annotations, Size } from 'aws-cdk-lib';
+import { Annotations, Lazy, Size } from 'aws-cdk-lib';
 import * as athena from 'aws-cdk-lib/aws-athena';
 import * as glue from 'aws-cdk-lib/aws-glue';
 import { Construct, IConstruct } from 'constructs';
 import { requireFreeNames } from './free-names';
 import { missingError } from './missing-error';
-import { METADATA_KEY, NamedQuery, namedQuery } from './named-query';
+import { METADATA_KEY, viewMetadata } from './metadata';
+import { NamedQuery, namedQuery } from './named-query';
 import { Question } from './question';
 import { QUESTIONS } from './questions';
 import { QUESTION, UsageQuestion } from './usage-question';
@@ -39,6 +40,7 @@ export class UsageQueries extends Construct {
   /** The questions that are saved, in their order. */
   public readonly saved: NamedQuery[] = [];
   private readonly questions: Construct;
+  private readonly tableOf: ReadonlyMap<View, glue.CfnTable>;
 
   constructor(private readonly pipeline: IConstruct, id: string, private readonly options: UsageQueriesOptions) {
     super(pipeline as Construct, id);
@@ -46,7 +48,7 @@ export class UsageQueries extends Construct {
     this.views = viewsOf(options);
     this.viewTables = new Construct(this, 'Views');
     const database = { resource: options.database, name: options.databaseName };
-    for (const view of this.views) viewTable(this.viewTables, database, view);
+    this.tableOf = new Map(this.views.map((view) => [view, viewTable(this.viewTables, database, view)]));
     this.workgroup = createWorkgroup(this, options.storage, options.queryScanLimit);
     this.questions = new Construct(this, 'Questions');
     const left = QUESTIONS.filter((question) => this.save(question) instanceof Missing);
@@ -84,6 +86,13 @@ export class UsageQueries extends Construct {
     });
     saved.addMetadata(METADATA_KEY, query.metadata);
     this.saved.push(query);
+    if (query.visual) this.describe(query.visual.view);
     return query;
+  }
+
+  /** What visuals use of a view is known when all of them are there. */
+  private describe(view: View): void {
+    const visuals = () => this.saved.flatMap(({ visual }) => visual?.view === view ? [visual] : []);
+    this.tableOf.get(view)!.addMetadata(METADATA_KEY, Lazy.any({ produce: () => viewMetadata(visuals()) }));
   }
 }

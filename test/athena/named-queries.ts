@@ -1,6 +1,5 @@
+import { namedQueries } from '../../preview/report/named-queries';
 import { App } from '../../preview/template/app';
-
-const METADATA = 'cdk-api-usage-analytics';
 
 /** A question of the pipeline as its template declares it for Athena. */
 export interface TemplateQuestion {
@@ -12,18 +11,8 @@ export interface TemplateQuestion {
   readonly days: number;
 }
 
-/** Every named query of an app, in the order of its template. */
+/** Every named query of an app with one pipeline, in the order of its template. */
 export function templateQuestions(app: App): TemplateQuestion[] {
-  return app.resources('AWS::Athena::NamedQuery').map((resource) => {
-    const { version, question, answer, days } = resource.definition.Metadata?.[METADATA] as Metadata;
-    if (version !== 1) throw new Error(`${resource.logicalId} has metadata of version ${version}, and version 1 is known.`);
-    return { id: question.id, sql: resource.property<string>('QueryString')!, columns: answer.map(({ name }) => name), days };
-  });
-}
-
-interface Metadata {
-  readonly version: number;
-  readonly question: { readonly id: string };
-  readonly answer: readonly { readonly name: string }[];
-  readonly days: number;
+  const database = String(app.resources('AWS::Athena::NamedQuery')[0].property('Database'));
+  return namedQueries(app, database).map(({ question, sql, answer, days }) => ({ id: question.id, sql, columns: answer.map(({ name }) => name), days }));
 }

@@ -18,7 +18,7 @@ test('each question has a file with its id as its name', () => {
 });
 
 test.each(ids)('%s answers with the columns that it declares, of no row and of one', async (id) => {
-  const columns = (usage.query(id).metadata.answer as { name: string }[]).map(({ name }) => name);
+  const columns = usage.query(id).answer.map(({ name }) => name);
   const empty = await usage.answer(id, NOW);
   for (const row of empty) expect(Object.keys(row)).toEqual(columns);
   await usage.apiKey({});

@@ -11,8 +11,10 @@ import { Metadata } from '../../../preview/report/metadata';
 import { computedTable } from '../../../preview/report/page/answer-table';
 import { Question } from '../../../preview/report/page/question';
 import { queryRows } from '../../../preview/report/query-rows';
-import { readMetadata, WrittenMetadata } from '../../../preview/report/written-metadata';
-import { namedQuery } from '../../../src/query/named-query';
+import { readMetadata, readVisual, WrittenMetadata } from '../../../preview/report/written-metadata';
+import { WrittenView } from '../../../preview/report/written-view';
+import { viewMetadata } from '../../../src/query/metadata';
+import { NamedQuery, namedQuery } from '../../../src/query/named-query';
 import { MONTH_TO_DATE } from '../../../src/query/period';
 import { Question as LibraryQuestion } from '../../../src/query/question';
 import { viewsOf } from '../../../src/query/views/views';
@@ -104,6 +106,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** A question's visual as the preview reads it from a template. */
+function drawnQuery(asked: LibraryQuestion): Metadata & { readonly sql: string } {
+  const { sql, metadata, visual: resolved } = namedQuery(asked, VIEWS) as NamedQuery;
+  const written = metadata as unknown as WrittenMetadata;
+  return { ...readMetadata(written, asked), ...readVisual(written.visual!, viewMetadata([resolved!]) as unknown as WrittenView), sql };
+}
+
 async function fill(rows: readonly Row[]): Promise<void> {
   await database.execute(`CREATE OR REPLACE TABLE usage_daily (${VIEW.columns.map(({ name, kind }) => `"${name}" ${TYPES[kind]}`).join(', ')})`);
   for (const [index, given] of rows.entries()) {
@@ -158,8 +167,7 @@ test('the page computes the same answer as the statement, for any visual and any
     const asked: LibraryQuestion = {
       id: 'any', title: 'Any', question: 'Any?', audience: 'Anyone', sheet: 'Overview', period: MONTH_TO_DATE, visual: drawn,
     };
-    const { sql, metadata } = namedQuery(asked, VIEWS) as { readonly sql: string; readonly metadata: Record<string, unknown> };
-    const described = readMetadata(metadata as unknown as WrittenMetadata);
+    const { sql, ...described } = drawnQuery(asked);
     const question = new Question({ ...described, sql, cube: 0 }, CLOCK, unpackedCube(await cubeOf(described)));
     const statement = atInstant(sql, CLOCK).replaceAll('FROM "usage_daily"', `FROM ${filteredView(selected)}`);
     const computed = computedTable(question, question.evaluate(selected)!);
@@ -180,8 +188,7 @@ test('ranked values have the order of the statement', async () => {
       roles: [{ role: 'group', dimension: 'usage_plan', ...top }, { role: 'row', dimension: 'customer', ...top }],
     };
     const asked: LibraryQuestion = { id: 'any', title: 'Any', question: 'Any?', audience: 'Anyone', sheet: 'Overview', period: MONTH_TO_DATE, visual: drawn };
-    const { sql, metadata } = namedQuery(asked, VIEWS) as { readonly sql: string; readonly metadata: Record<string, unknown> };
-    const described = readMetadata(metadata as unknown as WrittenMetadata);
+    const { sql, ...described } = drawnQuery(asked);
     const cube = unpackedCube(await cubeOf(described));
     const evaluation = new Evaluation(cube, described.visual!, described.measures!, { keys: new Map(), range: ownRange(described.period, CLOCK) });
     const statement = await queryRows(database, atInstant(sql, CLOCK));

@@ -20,7 +20,8 @@ function withSecondPivot([file]: readonly string[]): string[] {
   const template = JSON.parse(readFileSync(file, 'utf8')) as { readonly Resources: Record<string, Resource> };
   const pivot = Object.values(template.Resources).find(({ Metadata }) => Metadata?.['cdk-api-usage-analytics']?.question?.id === PIVOT)!;
   const copy = structuredClone(pivot);
-  Object.assign(copy.Metadata['cdk-api-usage-analytics'].question, { id: 'second-pivot', title: 'The second pivot' });
+  copy.Metadata['cdk-api-usage-analytics'].question.id = 'second-pivot';
+  copy.Properties.Name = 'The second pivot';
   template.Resources.SecondPivot = copy;
   writeFileSync(file, JSON.stringify(template));
   return [file];

@@ -11,24 +11,29 @@ import { temporaryFolder } from '../temporary-folder';
 
 const KEY = 'cdk-api-usage-analytics';
 
-/** The template of the app, with what a test changes in its first named query. */
-function withQuery(edit: (query: Resource) => void): string {
+/** The template of the app, with what a test changes in its first named query, and in the view that it draws. */
+function withQuery(edit: (query: Resource, view: Resource) => void): string {
   const [file] = ordersApp();
   const template = JSON.parse(readFileSync(file, 'utf8')) as { readonly Resources: Record<string, Resource> };
-  edit(Object.values(template.Resources).find(({ Type }) => Type === 'AWS::Athena::NamedQuery')!);
+  const resources = Object.values(template.Resources);
+  const query = resources.find(({ Type }) => Type === 'AWS::Athena::NamedQuery')!;
+  const view = resources.find(({ Properties }) => Properties.TableInput?.Name === query.Metadata[KEY].visual.view)!;
+  edit(query, view);
   writeFileSync(file, JSON.stringify(template));
   return file;
 }
 
-test.each<[string, (metadata: Record<string, unknown>) => void, RegExp]>([
-  ['a version to come', (metadata) => { metadata.version = 2; }, /^error: the named query This month \(.*\) has questions of version 2, and this preview reads version 1: run the preview of the release/],
-  ['no version', (metadata) => { delete metadata.version; }, /version undefined/],
-  ['no answer', (metadata) => { delete metadata.answer; }, /without answer: synthesise/],
-  ['a visual without measures', (metadata) => { delete metadata.measures; }, /without measures: synthesise/],
-  ['a visual without parts', (metadata) => { delete metadata.parts; }, /without parts: synthesise/],
+test.each<[string, (query: Record<string, unknown>, view: Record<string, unknown>) => void, RegExp]>([
+  ['a version to come', (query) => { query.version = 2; }, /^error: the named query This month \(.*\) has metadata cdk-api-usage-analytics of version 2, and this preview reads version 1: run the preview of the release/],
+  ['no version', (query) => { delete query.version; }, /version undefined/],
+  ['neither an answer nor a visual', (query) => { delete query.visual; }, /without answer: synthesise/],
+  ['a view of a version to come', (_, view) => { view.version = 2; }, /the view usage_daily \(.*\) has metadata cdk-api-usage-analytics of version 2/],
+  ['a view without measures', (_, view) => { delete view.measures; }, /the view usage_daily .* without measures: synthesise/],
+  ['a view without parts', (_, view) => { delete view.parts; }, /without parts: synthesise/],
+  ['a visual of another view', (query) => { (query.visual as { view: string }).view = 'gone'; }, /This month .* draws the view gone, which has no metadata/],
 ])('%s is refused before anything runs', async (_what, edit, message) => {
   const out = join(temporaryFolder(), 'out');
-  const template = withQuery(({ Metadata }) => edit(Metadata[KEY]));
+  const template = withQuery((query, view) => edit(query.Metadata[KEY], view.Metadata[KEY]));
   const { status, stderr } = await commandHere(['--template', template, '--requests', requestsFile([REQUEST]), '--out', out]);
   expect(stderr).toMatch(message);
   expect(status).toBe(2);

@@ -1,21 +1,16 @@
-import { readFileSync } from 'fs';
 import { formatted } from '../../../preview/report/format';
-import { Metadata } from '../../../preview/report/metadata';
-import { readMetadata, WrittenMetadata } from '../../../preview/report/written-metadata';
+import { NamedQuery, namedQueries } from '../../../preview/report/named-queries';
 import { Preview } from '../../../preview/run-preview';
-import { Resource } from '../../support/template';
+import { App } from '../../../preview/template/app';
+
+/** The questions of a template with one pipeline, in its order. */
+export function statementsOf(file: string): Statement[] {
+  const app = new App([file]);
+  return namedQueries(app, String(app.resources('AWS::Athena::NamedQuery')[0].property('Database')));
+}
 
 /** A question of a template, and its statement. */
-export interface Statement extends Metadata {
-  readonly sql: string;
-}
-
-/** The questions of a template, in its order. */
-export function statementsOf(file: string): Statement[] {
-  const { Resources } = JSON.parse(readFileSync(file, 'utf8')) as { readonly Resources: Record<string, Resource> };
-  return Object.values(Resources).filter(({ Type }) => Type === 'AWS::Athena::NamedQuery')
-    .map(({ Metadata: metadata, Properties }) => ({ ...readMetadata(metadata!['cdk-api-usage-analytics'] as WrittenMetadata), sql: String(Properties!.QueryString) }));
-}
+export type Statement = NamedQuery;
 
 export type Answer = readonly Readonly<Record<string, string | number | boolean | null>>[];
 
