@@ -6,26 +6,36 @@ import { inPeriod, Period, periodLine } from '../period';
 import { sqlText } from '../sql/sql-text';
 import { withinPartitions } from '../views/partition-bounds';
 
-/** The statement that answers a visual with dimensions. Each step reads the one before it. */
+/** The statement that answers a visual with dimensions. Each step reads the one before it, and is left out if it adds nothing. */
 export function visualSql(visual: ResolvedVisual, period: Period): string {
-  const roles = visual.roles.map((role) => shownRole(role, visual.roles));
+  const roles = visual.roles.map((role) => shownRole(visual, role));
   const ranked = visual.roles.filter(({ order }) => order === 'measure');
-  return `${periodLine(period)}
-grouped AS (
-${groupedSql(visual)}
-),
-counted AS (
-  SELECT *${list([...visual.roles.flatMap(({ dimension }) => newestLabel(dimension)), ...ranked.map((role) => roleTotal(visual, role)), ...sharedParts(visual).map((part) => `sum(${part}) OVER () AS all_${part}`)])}
-  FROM grouped
-),
-placed AS (
-  SELECT *${list(ranked.map((role) => place(visual, role)))}
-  FROM counted
-),
-shown AS (
-${shownSql(visual, roles)}
-)
-${answerSql(visual, roles)}`;
+  const totals = groupsOneDimension(visual) ? [] : [
+    ...visual.roles.flatMap(({ dimension }) => newestLabel(dimension)), ...ranked.map((role) => roleTotal(visual, role)),
+  ];
+  const steps = [`${periodLine(period)}\ngrouped AS (\n${groupedSql(visual)}\n)`];
+  let source = 'grouped';
+  const add = (name: string, sql: string) => {
+    steps.push(`${name} AS (\n${sql}\n)`);
+    source = name;
+  };
+  const addColumns = (name: string, columns: readonly string[]) => {
+    if (columns.length > 0) add(name, `  SELECT *${list(columns)}\n  FROM ${source}`);
+  };
+  addColumns('counted', [...totals, ...sharedParts(visual).map((part) => `sum(${part}) OVER () AS all_${part}`)]);
+  addColumns('placed', ranked.map((role) => place(visual, role)));
+  if (mergesGroups(visual)) add('shown', shownSql(visual, roles, source));
+  return `${steps.join(',\n')}\n${answerSql(visual, roles, source)}`;
+}
+
+/** Whether every group is of one key, so that its sums and its name are those of the key. */
+function groupsOneDimension(visual: ResolvedVisual): boolean {
+  return groupedBy(visual).length === 1;
+}
+
+/** Whether a row of the answer can be several groups together. */
+function mergesGroups({ roles, counted }: ResolvedVisual): boolean {
+  return roles.some(isMerged) || counted.length > 0;
 }
 
 export function selected({ column, sql }: NamedSql): string {
@@ -50,7 +60,7 @@ function groupedSql(visual: ResolvedVisual): string {
   const dimensions = groupedBy(visual);
   const columns = [
     ...dimensions.map(({ key }) => key),
-    ...dimensions.flatMap(({ label, labelOrder }) => label && labelOrder ? [label, labelOrder] : []),
+    ...dimensions.flatMap(({ label, labelOrder }) => label && labelOrder ? [label, ...groupsOneDimension(visual) ? [] : [labelOrder]] : []),
     ...distinctParts(visual),
   ].map(selected);
   const conditions = [
@@ -85,10 +95,13 @@ function partitionBy(columns: readonly string[]): string {
   return columns.length === 0 ? '' : `PARTITION BY ${columns.join(', ')}`;
 }
 
+function rankedBy({ rankBy }: ResolvedVisual): string {
+  return rankBy.parts.map(({ column }) => column).join(' + ');
+}
+
 function roleTotal(visual: ResolvedVisual, role: ResolvedRole): string {
   const { dimension } = role;
-  const total = visual.rankBy.parts.map(({ column }) => column).join(' + ');
-  return `sum(${total}) OVER (${partitionBy([...nestedIn(visual, role), dimension.key.column])}) AS ${dimension.name}_total`;
+  return `sum(${rankedBy(visual)}) OVER (${partitionBy([...nestedIn(visual, role), dimension.key.column])}) AS ${dimension.name}_total`;
 }
 
 /** The parts whose sum over everything a measure needs. */
@@ -98,7 +111,7 @@ function sharedParts({ measures }: ResolvedVisual): string[] {
 
 function place(visual: ResolvedVisual, role: ResolvedRole): string {
   const { name, key } = role.dimension;
-  const order = `ORDER BY ${name}_total DESC, ${key.column} NULLS LAST`;
+  const order = `ORDER BY ${groupsOneDimension(visual) ? rankedBy(visual) : `${name}_total`} DESC, ${key.column} NULLS LAST`;
   return `dense_rank() OVER (${[partitionBy(nestedIn(visual, role)), order].filter((clause) => clause !== '').join(' ')}) AS ${name}_place`;
 }
 
@@ -114,23 +127,24 @@ interface ShownRole {
   readonly where?: string;
 }
 
-function shownRole(role: ResolvedRole, roles: readonly ResolvedRole[]): ShownRole {
+function shownRole(visual: ResolvedVisual, role: ResolvedRole): ShownRole {
   const { dimension, limit, rest, order } = role;
   const { name, key, label, text } = dimension;
   const none = sqlText(dimension.none);
   // Within the rest of the parent, everything belongs to the rest.
-  const beyond = [role, ...parentOf(role, roles)].filter(isMerged).map((each) => `${each.dimension.name}_place > ${each.limit}`).join(' OR ');
+  const beyond = [role, ...parentOf(role, visual.roles)].filter(isMerged).map((each) => `${each.dimension.name}_place > ${each.limit}`).join(' OR ');
   const limited = (value: string, other: string) => isMerged(role) ? `CASE WHEN ${beyond} THEN ${other} ELSE ${value} END` : value;
-  const value = label ? `CASE WHEN ${key.column} IS NULL THEN ${none} ELSE coalesce(${name}_label, ${key.column}) END`
+  const value = label ? `CASE WHEN ${key.column} IS NULL THEN ${none} ELSE coalesce(${groupsOneDimension(visual) ? label.column : `${name}_label`}, ${key.column}) END`
     : text ? `coalesce(${key.column}, ${none})` : key.column;
   const column = (label ?? key).column;
+  const position = mergesGroups(visual) ? `${name}_position` : `${name}_place`;
   return {
     columns: [
-      ...order === 'measure' ? [{ column: `${name}_position`, sql: limited(`${name}_place`, String(limit! + 1)), answered: false }] : [],
+      ...order === 'measure' ? [{ column: position, sql: limited(`${name}_place`, String(limit! + 1)), answered: false }] : [],
       ...label ? [{ column: key.column, sql: limited(key.column, 'NULL'), answered: true }] : [],
       { column, sql: limited(value, rest === undefined ? 'NULL' : sqlText(rest)), answered: true },
     ],
-    orderBy: order === 'measure' ? `${name}_position` : `${column} NULLS LAST`,
+    orderBy: order === 'measure' ? position : `${column} NULLS LAST`,
     where: limit !== undefined && rest === undefined ? `${name}_place <= ${limit}` : undefined,
   };
 }
@@ -139,9 +153,8 @@ function mergedPart({ column, merge }: ViewPart): NamedSql {
   return { column, sql: merge === 'sum' ? `CAST(sum(${column}) AS bigint)` : `${merge}(${column})` };
 }
 
-function shownSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string {
+function shownSql(visual: ResolvedVisual, roles: readonly ShownRole[], source: string): string {
   const groups = roles.flatMap(({ columns }) => columns);
-  const where = roles.flatMap((role) => role.where ?? []);
   const columns: NamedSql[] = [
     ...groups,
     ...distinctParts(visual).map(mergedPart),
@@ -150,21 +163,31 @@ function shownSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string {
   ];
   return [
     `  SELECT ${columns.map(selected).join(',\n    ')}`,
-    '  FROM placed',
-    ...where.length > 0 ? [`  WHERE ${where.join(' AND ')}`] : [],
+    `  FROM ${source}`,
+    ...limits(roles).map((clause) => `  ${clause}`),
     `  GROUP BY ${groups.map((_, index) => index + 1).join(', ')}`,
   ].join('\n');
 }
 
-function answerSql(visual: ResolvedVisual, roles: readonly ShownRole[]): string {
+/** Leaves out what is beyond the limits. */
+function limits(roles: readonly ShownRole[]): string[] {
+  const where = roles.flatMap((role) => role.where ?? []);
+  return where.length > 0 ? [`WHERE ${where.join(' AND ')}`] : [];
+}
+
+function answerSql(visual: ResolvedVisual, roles: readonly ShownRole[], source: string): string {
   const measures = visual.measures.map(({ id, formula }) => selected({
     column: id,
     sql: formulaSql(formula, { total: (part) => `all_${part}`, distinct: (dimension) => `${dimension}_count` }),
   }));
-  const columns = roles.flatMap((role) => role.columns).filter(({ answered }) => answered).map(({ column }) => column);
+  const answered = roles.flatMap((role) => role.columns).filter((column) => column.answered);
+  // Merged groups are limited and named already.
+  const merged = mergesGroups(visual);
+  const columns = answered.map((shown) => merged ? shown.column : selected(shown));
   return [
     `SELECT ${[...columns, ...measures].join(',\n  ')}`,
-    'FROM shown',
+    `FROM ${source}`,
+    ...merged ? [] : limits(roles),
     `ORDER BY ${roles.map(({ orderBy }) => orderBy).join(', ')}`,
   ].join('\n');
 }
