@@ -28,6 +28,12 @@ const TENANTS = UsageQuestion.visual({
   visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant_id', measures: ['ok', 'errors'] }),
 });
 
+interface Described {
+  readonly dimensions: readonly { readonly name: string }[];
+  readonly measures: readonly { readonly id: string }[];
+  readonly parts: readonly { readonly column: string }[];
+}
+
 const drawn = (visual: UsageVisual) => ({ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual })] });
 
 test('every question is a named query of the workgroup, with its words and its metadata', () => {
@@ -94,6 +100,19 @@ test('a question of a user is saved beside the others', () => {
     QueryString: 'SELECT count(*) AS row_count FROM requests',
     metadata: { answer: [{ name: 'row_count', label: 'Row count', format: 'text' }] },
   });
+});
+
+test('the metadata of a view has what its visuals share, each once, with what a user adds', () => {
+  const own = pipeline({ extraColumns: [AccessLogColumn.text('tenant_id', '$context.authorizer.tenantId')] });
+  own.usage.addQuestion(TENANTS);
+  const views = Object.fromEntries(Object.values(resourcesOf(Template.fromStack(own.stack), 'AWS::Glue::Table')).flatMap(({ Properties, Metadata }) =>
+    Metadata === undefined ? [] : [[Properties.TableInput.Name as string, Metadata['cdk-api-usage-analytics'] as Described]]));
+  expect(Object.keys(views).sort()).toEqual(['requests', 'usage_daily']);
+  for (const { dimensions, measures, parts } of Object.values(views)) {
+    for (const names of [dimensions.map(({ name }) => name), measures.map(({ id }) => id), parts.map(({ column }) => column)]) expect(names).toEqual([...new Set(names)]);
+  }
+  expect(views.requests.dimensions).toContainEqual(expect.objectContaining({ name: 'tenant_id', key: { column: 'tenant_id', sql: 'tenant_id' } }));
+  expect(views.requests.measures.map(({ id }) => id)).toEqual(expect.arrayContaining(['requests', 'ok', 'errors']));
 });
 
 test.each([

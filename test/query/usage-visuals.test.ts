@@ -45,6 +45,15 @@ test.each<[string, UsageVisual, unknown[][]]>([
   expect((await usage.rows(sqlOf(visual), NOW)).map((row) => Object.values(row))).toEqual(expected);
 });
 
+test.each<[string, UsageVisual, string[]]>([
+  ['all values of one dimension', UsageVisual.line(), ['period', 'grouped']],
+  ['the greatest of one dimension', UsageVisual.table({ dimensions: ['customer'] }), ['period', 'grouped', 'placed']],
+  ['the greatest among two dimensions', UsageVisual.bar({ dimension: 'customer', colour: 'usage_plan' }), ['period', 'grouped', 'counted', 'placed']],
+  ['the others together', UsageVisual.pie({ dimension: 'customer' }), ['period', 'grouped', 'placed', 'shown']],
+])('a statement about %s has the steps that it needs', (_what, visual, steps) => {
+  expect([...sqlOf(visual).matchAll(/^(?:WITH )?(\w+) AS \(/gm)].map(([, step]) => step)).toEqual(steps);
+});
+
 test('days limits the period to those days and today', async () => {
   expect(await usage.rows(sqlOf(UsageVisual.table({ dimensions: ['customer'] }), 1), NOW)).toMatchObject([{ customer_id: 'c2' }, { customer_id: 'c3' }]);
 });
