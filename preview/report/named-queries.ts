@@ -36,7 +36,9 @@ function namedQuery(resource: Resource, views: ReadonlyMap<string, Resource>): N
   return { ...metadata, ...readVisual(written.visual, described), sql };
 }
 
-function metadataOf<T extends { readonly version: number }>(resource: Resource, name: string, needed: (metadata: T) => readonly (keyof T & string)[]): T {
+function metadataOf<T extends { readonly version: number }>(
+  resource: Resource, name: string, needed: (metadata: T) => readonly (keyof T & string)[],
+): T {
   const metadata = resource.metadata<T>(METADATA_KEY)!;
   if (metadata.version !== VERSION) {
     throw new InputError(`${name} has metadata ${METADATA_KEY} of version ${JSON.stringify(metadata.version)}, and this preview reads version ${VERSION}: `

@@ -14,5 +14,6 @@ export interface TemplateQuestion {
 /** Every named query of an app with one pipeline, in the order of its template. */
 export function templateQuestions(app: App): TemplateQuestion[] {
   const database = String(app.resources('AWS::Athena::NamedQuery')[0].property('Database'));
-  return namedQueries(app, database).map(({ question, sql, answer, days }) => ({ id: question.id, sql, columns: answer.map(({ name }) => name), days }));
+  return namedQueries(app, database)
+    .map(({ question, sql, answer, days }) => ({ id: question.id, sql, columns: answer.map(({ name }) => name), days }));
 }

@@ -109,7 +109,8 @@ test('the metadata of a view has what its visuals share, each once, with what a 
     Metadata === undefined ? [] : [[Properties.TableInput.Name as string, Metadata['cdk-api-usage-analytics'] as Described]]));
   expect(Object.keys(views).sort()).toEqual(['requests', 'usage_daily']);
   for (const { dimensions, measures, parts } of Object.values(views)) {
-    for (const names of [dimensions.map(({ name }) => name), measures.map(({ id }) => id), parts.map(({ column }) => column)]) expect(names).toEqual([...new Set(names)]);
+    const names = [...dimensions.map(({ name }) => `dimension ${name}`), ...measures.map(({ id }) => `measure ${id}`), ...parts.map(({ column }) => `part ${column}`)];
+    expect(names).toEqual([...new Set(names)]);
   }
   expect(views.requests.dimensions).toContainEqual(expect.objectContaining({ name: 'tenant_id', key: { column: 'tenant_id', sql: 'tenant_id' } }));
   expect(views.requests.measures.map(({ id }) => id)).toEqual(expect.arrayContaining(['requests', 'ok', 'errors']));
