@@ -108,9 +108,10 @@ test('every output that a page names is one of the stack', () => {
   for (const { contains, name } of named) expect(outputs.filter((output) => contains ? output.includes(name) : output === name)).toHaveLength(1);
 });
 
-test('the troubleshooting table says what a running crawler does, and how to see a failed crawl', () => {
-  expect(README).toMatch(/^\| .*CrawlerRunningException.* \| .*stop-crawler.* \|$/m);
-  expect(README).toMatch(/^\| .*crawl.* \| .*list-crawls.*ErrorMessage.*\/aws-glue\/crawlers.* \|$/m);
+test('the page of symptoms says what a running crawler does, and how to see a failed crawl', () => {
+  const page = read('docs/troubleshooting.md');
+  expect(page).toMatch(/^\| .*CrawlerRunningException.* \| .*stop-crawler.* \|$/m);
+  expect(page).toMatch(/^\| .*crawl.* \| .*list-crawls.*ErrorMessage.*\/aws-glue\/crawlers.* \|$/m);
 });
 
 test('every command is one of the package', () => {
