@@ -37,16 +37,16 @@ export async function bytesFigures(): Promise<string[]> {
   try {
     const json = await delivered(RecordFormat.json(), join(folder, 'json'));
     const parquet = await delivered(RecordFormat.parquet(), join(folder, 'parquet'));
-    const rarer = await delivered(RecordFormat.parquet(), join(folder, 'rarer'), Duration.minutes(15));
+    const often = await delivered(RecordFormat.parquet(), join(folder, 'often'), Duration.minutes(5));
     const questions = await questionScans(parquet, join(folder, 'empty'));
     const sample = month(parquet, await withDatabase((database) => sampleLineBytes(database, parquet.files)));
     const wholeFiles = (files: Delivered) => compared(questions.map(({ days }) => month(files, files.bytes, days)), sample);
     const columns = async (files: Delivered) => compared(await columnReads(files, questions), sample);
     return [
-      `bytes    ${REQUESTS.toLocaleString('en')} requests in ${DAYS} days (${DELIVERED_DAYS} of them measured), buffers of 5 minutes or 64 MiB; a question of AWS's sample: ${figures(sample)}`,
+      `bytes    ${REQUESTS.toLocaleString('en')} requests in ${DAYS} days (${DELIVERED_DAYS} of them measured), default buffers; a question of AWS's sample: ${figures(sample)}`,
       `bytes    mean of ${questions.length} questions on gzipped JSON: ${wholeFiles(json)} (at most 35 %)`,
       `bytes    the same on Parquet: ${await columns(parquet)} (at most 5 %); if small files are read whole: ${wholeFiles(parquet)}`,
-      `bytes    the same on Parquet, buffers of 15 minutes: ${await columns(rarer)} (at most 5 %); if small files are read whole: ${wholeFiles(rarer)}`,
+      `bytes    the same on Parquet, buffers of 5 minutes: ${await columns(often)}; if small files are read whole: ${wholeFiles(often)}`,
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -27,7 +27,7 @@ export function costsPage(): string {
       '* `catalog: UsageCatalog.projected()` saves the crawl ([which to choose](catalog.md)).',
       '* `format: RecordFormat.parquet()` adds the conversion, which Firehose also bills as 5 KB for each record. Questions then read less. It pays from some tens of millions of '
         + 'requests a month, if you ask often.',
-      '* `bufferingInterval: Duration.minutes(15)` leaves a third of the files, so that a question needs a third of the GET requests.',
+      '* `bufferingInterval: Duration.minutes(15)`, the default of Parquet, leaves a third of the files, so that a question needs a third of the GET requests.',
       '* `directoryRefreshInterval` sets the cost of reading names ([table](directory-reads.md)).',
       '* `expireAfter` and `archiveAfter` of `UsageStorage.managed` limit the storage, which grows by the same amount every month.',
       '* `queryScanLimit` limits what one query can read.',

@@ -44,8 +44,8 @@ export function pipelineCosts({ requests, format, catalog }: Workload): Cost[] {
     { what: 'Firehose: records, each billed as 5 KB', dollars: ingested * PRICES.firehoseIngestion.price },
     ...format === 'Parquet' ? [{ what: 'Firehose: conversion to Parquet', dollars: ingested * PRICES.firehoseConversion.price }] : [],
     { what: 'Lambda: enrichment, names, partitions', dollars: gigabyteSeconds * PRICES.lambdaCompute.price + invocations / MILLION * PRICES.lambdaRequests.price },
-    { what: `S3: files of ${KEPT_MONTHS} months`, dollars: KEPT_MONTHS * (requests * stored.aRequest + FILES * stored.aFile) / GB * PRICES.s3Storage.price },
-    { what: 'S3: writes of files, reads of names', dollars: FILES / MILLION * PRICES.s3Writes.price + MINUTES / MILLION * PRICES.s3Reads.price },
+    { what: `S3: files of ${KEPT_MONTHS} months`, dollars: KEPT_MONTHS * (requests * stored.aRequest + FILES[format] * stored.aFile) / GB * PRICES.s3Storage.price },
+    { what: 'S3: writes of files, reads of names', dollars: FILES[format] / MILLION * PRICES.s3Writes.price + MINUTES / MILLION * PRICES.s3Reads.price },
     ...catalog === 'crawled' ? [{ what: 'Glue: a crawl a night', dollars: DAYS * CRAWL_HOURS * CRAWLER_DPUS * PRICES.crawler.price }] : [],
     { what: 'CloudWatch: metrics and logs', dollars: METRICS_EMITTED * PRICES.metrics.price + invocations * LOG_BYTES / GB * PRICES.logs.price },
   ];
@@ -55,11 +55,11 @@ export function pipelineCosts({ requests, format, catalog }: Workload): Cost[] {
 export function questionCosts({ requests, format, catalog }: Workload): Cost[] {
   const asked = QUESTIONS * DAYS;
   const { aRequest, aFile } = MEASURED.read[format];
-  const scanned = Math.max(10 * MB, requests * aRequest + MEASURED.filesRead * aFile);
+  const scanned = Math.max(10 * MB, requests * aRequest + MEASURED.filesRead[format] * aFile);
   return [
     { what: 'Athena: bytes that the questions read', dollars: asked * scanned / TB * PRICES.athena.price },
     { what: 'S3: LIST requests of the questions', dollars: listsOfAllQuestions(catalog) * DAYS / MILLION * PRICES.s3Writes.price },
-    { what: 'S3: GET requests of the questions', dollars: asked * MEASURED.filesRead / MILLION * PRICES.s3Reads.price },
+    { what: 'S3: GET requests of the questions', dollars: asked * MEASURED.filesRead[format] / MILLION * PRICES.s3Reads.price },
   ];
 }
 
@@ -68,8 +68,8 @@ export function sum(costs: readonly Cost[]): number {
 }
 
 /** The requests that S3 receives in a month: each can be a data event of CloudTrail and of GuardDuty. */
-export function dataEvents({ catalog }: Pick<Workload, 'catalog'>): number {
-  return FILES + MINUTES + QUESTIONS * DAYS * MEASURED.filesRead + listsOfAllQuestions(catalog) * DAYS;
+export function dataEvents({ format, catalog }: Pick<Workload, 'format' | 'catalog'>): number {
+  return FILES[format] + MINUTES + QUESTIONS * DAYS * MEASURED.filesRead[format] + listsOfAllQuestions(catalog) * DAYS;
 }
 
 /** The same questions of CloudWatch Logs Insights, each over one month of the same lines. */

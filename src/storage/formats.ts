@@ -17,6 +17,8 @@ export interface StreamFormat {
   /** The limits of the buffer from which Firehose writes a file of this format. */
   readonly minBufferMebibytes: number;
   readonly minBufferSeconds: number;
+  /** Firehose writes a file after this time, if the owner names none. Each Parquet file has a footer of several KB. */
+  readonly bufferSeconds: number;
 }
 
 /** One JSON object per line. The tables of the directory have this format too. */
@@ -55,12 +57,14 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     name: 'json',
     folder: 'logs/',
     files: NDJSON,
-    stream: { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1, minBufferSeconds: 0 },
+    stream: { converted: false, compressionFormat: 'GZIP', fileExtension: '.json.gz', minBufferMebibytes: 1, minBufferSeconds: 0, bufferSeconds: 300 },
   },
   parquet: {
     name: 'parquet',
     folder: 'logs-parquet/',
     files: PARQUET,
-    stream: { converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64, minBufferSeconds: 60 },
+    stream: {
+      converted: true, compressionFormat: 'UNCOMPRESSED', fileExtension: '.parquet', minBufferMebibytes: 64, minBufferSeconds: 60, bufferSeconds: 900,
+    },
   },
 };

@@ -9,7 +9,6 @@ export interface Buffering {
   readonly sizeInMBs: number;
 }
 
-const DEFAULT_INTERVAL = Duration.minutes(5);
 const DEFAULT_SIZE = Size.mebibytes(64);
 const MAX_SECONDS = 900;
 const MAX_MEBIBYTES = 128;
@@ -18,7 +17,7 @@ const MAX_MEBIBYTES = 128;
  * When Firehose writes a file.
  * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html
  */
-export function buffering(scope: IConstruct, format: StreamFormat, interval = DEFAULT_INTERVAL, size = DEFAULT_SIZE): Buffering {
+export function buffering(scope: IConstruct, format: StreamFormat, interval = Duration.seconds(format.bufferSeconds), size = DEFAULT_SIZE): Buffering {
   const { minBufferSeconds, minBufferMebibytes } = format;
   const [forFormat, wayOut] = format.converted ? [' for RecordFormat.parquet()', ', or RecordFormat.json()'] : ['', ''];
   const seconds = interval.isUnresolved() ? NaN : interval.toMilliseconds() / 1000;

@@ -77,7 +77,7 @@ test.each([['DirectoryFailures', 'DirectoryFailures'], ['UnregisteredPartitions'
   });
 
 test.each([
-  ['StaleDelivery', { 'DeliveryToS3.DataFreshness': [300, 1201] }],
+  ['StaleDelivery', { 'DeliveryToS3.DataFreshness': [900, 1801] }],
   ['FailedDelivery', { 'DeliveryToS3.Success': [1, 0.5] }],
   ['FailedEnrichment', { 'ExecuteProcessing.Success': [1, 0.9] }],
   ['RecordsGivenBack', { RecordsGivenBack: [0, 1] }],

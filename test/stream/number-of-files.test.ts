@@ -2,20 +2,20 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { Duration } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { ApiUsageAnalytics } from '../../src';
+import { ApiUsageAnalytics, RecordFormat } from '../../src';
 import { newStack, pipeline } from '../support/app';
 import { propertiesOf } from '../support/template';
 
 const page = readFileSync(join(__dirname, '..', '..', 'docs', 'files.md'), 'utf8');
-const seconds = (bufferingInterval?: Duration) => propertiesOf(Template.fromStack(pipeline({ bufferingInterval }).stack), 'AWS::KinesisFirehose::DeliveryStream')
+const seconds = (format: RecordFormat) => propertiesOf(Template.fromStack(pipeline({ format }).stack), 'AWS::KinesisFirehose::DeliveryStream')
   .ExtendedS3DestinationConfiguration.BufferingHints.IntervalInSeconds as number;
 const count = (value: number) => value.toLocaleString('en-US');
 
 test.each([
-  ['5 minutes (default)', undefined],
-  ['15 minutes (longest)', Duration.minutes(15)],
-])('the page counts the files of %s', (text, interval) => {
-  const perDay = 86_400 / seconds(interval);
+  ['5 minutes (default of JSON)', RecordFormat.json()],
+  ['15 minutes (longest, default of Parquet)', RecordFormat.parquet()],
+])('the page counts the files of %s', (text, format) => {
+  const perDay = 86_400 / seconds(format);
   expect(page).toContain(`| ${text} | ${count(perDay)} | ${count(perDay * 365)} |`);
 });
 
