@@ -17,8 +17,9 @@ const MAX_MEBIBYTES = 128;
  * When Firehose writes a file.
  * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html
  */
-export function buffering(scope: IConstruct, format: StreamFormat, interval = Duration.seconds(format.bufferSeconds), size = DEFAULT_SIZE): Buffering {
-  const { minBufferSeconds, minBufferMebibytes } = format;
+export function buffering(scope: IConstruct, format: StreamFormat, ownInterval?: Duration, size = DEFAULT_SIZE): Buffering {
+  const { minBufferSeconds, minBufferMebibytes, bufferSeconds } = format;
+  const interval = ownInterval ?? Duration.seconds(bufferSeconds);
   const [forFormat, wayOut] = format.converted ? [' for RecordFormat.parquet()', ', or RecordFormat.json()'] : ['', ''];
   const seconds = interval.isUnresolved() ? NaN : interval.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds < minBufferSeconds || seconds > MAX_SECONDS) {
