@@ -68,7 +68,7 @@ export interface ApiUsageAnalyticsProps {
    * The longest time before Firehose writes a file, in whole seconds from 0 to 900. `RecordFormat.parquet()` requires at
    * least 60 seconds.
    *
-   * @default - `Duration.minutes(5)`, and `Duration.minutes(15)` with `RecordFormat.parquet()`: each Parquet file has a footer
+   * @default - `Duration.minutes(5)`, or 15 minutes with `RecordFormat.parquet()`
    * @throws if it is outside that range
    * @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_BufferingHints.html
    */
