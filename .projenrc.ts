@@ -60,20 +60,14 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // The newest whose bindings are published for every platform; `npm ci` refuses a lock file that names others.
     '@duckdb/node-api@1.5.5-r.5',
     'cdk-nag@^2',
-    'cli-progress',
-    '@types/cli-progress',
-    'commander@^13',
-    'csv-stringify',
     // Its folders and the names of its classes are no interface.
     'dt-sql-parser@4.5.1',
-    'echarts',
     'esbuild',
     'fast-check@^4',
     // Type check and lint at the same time: each uses one core.
     'npm-run-all2@^8',
     'playwright-core',
-    'snappyjs',
-    '@types/snappyjs',
+    'publint',
     'tsx',
   ],
 

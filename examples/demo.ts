@@ -32,5 +32,4 @@ tsx(join(EXAMPLES, '..', 'preview', 'cli.ts'),
   '--template', join(OUT, 'cdk.out', 'OrdersApi.template.json'),
   '--days', '60',
   '--out', join(OUT, 'preview'));
-process.stdout.write(`Report: ${REPORT}\n`);
 if (process.argv.includes('--open')) open(REPORT);

@@ -1,12 +1,17 @@
 import { resolve } from 'path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ESCAPINGS, Escaping } from './gateway/escaping';
+import { DESCRIPTION, MORE } from './help';
 import { InputError } from './input-error';
+import { name, version } from './package.json';
+import { assemblyOfApp, templatesOfAssembly } from './template/cloud-assembly';
 import { TRAFFIC_ARGUMENTS, trafficOptions } from './traffic/traffic-arguments';
 import { TrafficOptions } from './traffic/traffic-options';
 
 export interface PreviewArguments {
   readonly templates: readonly string[];
+  /** Whether the templates are all of a cloud assembly, and not those of `--template`. */
+  readonly wholeAssembly: boolean;
   /** The default is generated traffic. */
   readonly requests?: string;
   readonly traffic: TrafficOptions;
@@ -21,21 +26,18 @@ export interface PreviewArguments {
   readonly parameters?: readonly string[];
 }
 
-/** npm runs a script in the folder of its package. INIT_CWD is the folder in which the user called npm. */
-const startFolder = process.env.INIT_CWD ?? process.cwd();
 const path = (value: string): string => {
   if (value === '') throw new InvalidArgumentError('It is empty. Give a path.');
-  return resolve(startFolder, value);
+  return resolve(value);
 };
 
-/** Parses the command line; undefined if it only asks for help. */
+/** Parses the command line; undefined if it only asks for help or for the version. */
 export function parseArguments(argv: readonly string[]): PreviewArguments | undefined {
-  const command = new Command('preview')
-    .usage('--template FILE… [--requests FILE.ndjson] [options]')
-    .description('Runs the pipelines of synthesised templates on this machine, without an AWS account: from requests to files, tables and a report. '
-      + 'The templates\' code is executed without a sandbox.')
-    .addOption(new Option('--template <FILE...>', 'synthesised CloudFormation templates: the stack of the pipeline and the stacks of its APIs')
-      .makeOptionMandatory().argParser((value: string, previous: string[] = []) => [...previous, path(value)]))
+  const command = new Command(name)
+    .description(DESCRIPTION)
+    .addOption(new Option('-a, --app <DIR>', 'cloud assembly: the folder that `cdk synth` wrote; default: "output" of cdk.json, or else cdk.out').argParser(path))
+    .addOption(new Option('--template <FILE...>', 'templates of a cloud assembly, in place of all: the stack of the pipeline and the stacks of its APIs')
+      .conflicts('app').argParser((value: string, previous: string[] = []) => [...previous, path(value)]))
     .addOption(new Option('--requests <FILE.ndjson>', 'requests, one per line: a JSON object from $context variables to strings (docs/preview.md); default: generated traffic')
       .argParser(path))
     .addOption(new Option('--directory <FILE.json>', 'APIs, stages, usage plans and API keys (docs/preview.md); default: those of the templates, and for generated traffic invented plans and keys').argParser(path))
@@ -48,32 +50,20 @@ export function parseArguments(argv: readonly string[]): PreviewArguments | unde
       if (value.trim() === '') throw new InvalidArgumentError('It is empty. Give an SQL statement.');
       return value;
     }))
-    .addHelpText('after', `
-Output files in DIR:
-  report.html            questions about the requests, with their answers
-  dashboard.html         the QuickSight dashboard of the templates, with the
-                         numbers of the requests
-  s3/<bucket>/<key>      the objects of the buckets
-  logs/<function>.log    the output of the functions
-  preview.json           for each pipeline: objects, bytes, rows, and requests
-                         delivered, failed (in error objects) and unresolved
-                         (their stage is in no template)
-  truth.json             totals of the generated requests, each counted once
-
-Exit codes:
-  0  every request is in a row or in an error object
-  1  a request is in neither, or SQL or a function failed
-  2  an argument or an input file is wrong`)
+    .addHelpText('after', MORE)
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   TRAFFIC_ARGUMENTS.forEach((option) => command.addOption(option));
+  command.version(version, '-V, --version', 'show the version').helpOption('-h, --help', 'show this help');
   try {
-    const { template, parameter, ...options } = command.parse(argv, { from: 'user' }).opts();
-    return { ...options, templates: template, parameters: parameter, traffic: trafficOptions(options as TrafficOptions) } as PreviewArguments;
+    const { app, template, parameter, ...options } = command.parse(argv, { from: 'user' }).opts();
+    const templates = template ?? templatesOfAssembly(app ?? assemblyOfApp(process.cwd()));
+    const traffic = trafficOptions(options as TrafficOptions);
+    return { ...options, templates, wholeAssembly: template === undefined, parameters: parameter, traffic } as PreviewArguments;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.code === 'commander.helpDisplayed') return undefined;
+    if (error.exitCode === 0) return undefined;
     throw new InputError(`${error.message.replace(/^error: /, '').replace(/\s+/g, ' ').replace(/\.?$/, '.')} See --help.`);
   }
 }

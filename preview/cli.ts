@@ -1,5 +1,3 @@
-import { command } from './command';
+import { main } from './command';
 
-void command(process.argv.slice(2), process.stdout, process.stderr).then((code) => {
-  process.exitCode = code;
-});
+void main();

@@ -22,6 +22,7 @@ import { csv } from './query/csv';
 import { Database } from './query/database';
 import { atInstant } from './query/dialect/clock';
 import { namedQueries } from './report/named-queries';
+import { reportNames } from './report/report-names';
 import { writeReport } from './report/write-report';
 import { ObjectStore } from './storage/object-store';
 import { PipelineSummary } from './summary';
@@ -30,7 +31,7 @@ import { GeneratedTraffic } from './traffic/generated-traffic';
 import { Target } from './traffic/target';
 import { TrafficOptions } from './traffic/traffic-options';
 
-export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'traffic' | 'query'> {
+export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'traffic' | 'query' | 'wholeAssembly'> {
   /** The requests, or the options of generated traffic. */
   readonly requests: RequestSource | TrafficOptions;
   /** Called after each request that was delivered to its stream. */
@@ -42,6 +43,8 @@ export interface PreviewOptions extends Omit<PreviewArguments, 'requests' | 'tra
 /** A finished run. Its tables can be queried until it is closed. */
 export interface Preview {
   readonly pipelines: readonly PipelineSummary[];
+  /** The files of the reports, in the order of the pipelines. */
+  readonly reports: readonly string[];
   /** The files of the dashboards, in the order of the templates. */
   readonly dashboards: readonly string[];
   /** The reasons why the exit code is not 0, as sentences. */
@@ -61,7 +64,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const app = new App(templates);
   const pipelines = findPipelines(app);
   const chosen = choosePipeline(pipelines, options.pipeline);
-  const queries = namedQueries(app, chosen.table.database);
+  const queries = pipelines.map(({ table }) => namedQueries(app, table.database));
   const dashboards = withChosenValues(findDashboards(app, chosen.table.database), options.parameters ?? []);
   const stages = [...chosen.stages, ...pipelines.filter((pipeline) => pipeline !== chosen).flatMap((pipeline) => pipeline.stages)];
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
@@ -89,22 +92,32 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     for (const run of runs) summaries.push(await run.summary());
     writeSummary(out, summaries);
     if (traffic) writeFileSync(join(out, 'truth.json'), traffic.truth);
-    await database.useSchema(chosen.table.database);
     const place = pipelines.indexOf(chosen);
+    const names = reportNames(pipelines.map(({ construct }) => construct), place);
+    const reports: string[] = [];
+    const unanswered: string[] = [];
+    for (const [index, run] of runs.entries()) {
+      if (queries[index].length === 0) continue;
+      await database.useSchema(run.pipeline.table.database);
+      reports.push(join(out, names[index]));
+      unanswered.push(...await writeReport(join(out, names[index]), database, summaries[index], queries[index], run.endOfData));
+    }
+    await database.useSchema(chosen.table.database);
     const { endOfData, partitions } = runs[place];
-    const unanswered = queries.length > 0 ? await writeReport(join(out, 'report.html'), database, summaries[place], queries, endOfData) : [];
     const files = dashboards.map((_, index) => join(out, dashboardFile(index)));
     for (const [index, file] of files.entries()) {
       unanswered.push(...await writeDashboard(file, database, summaries[place], dashboards[index], endOfData));
     }
     return {
       pipelines: summaries,
+      reports,
       dashboards: files,
       problems: [...runs.flatMap(({ problems }) => problems), ...unanswered],
       notes: [
         ...directory ? danglingReferences(account, stagesInTemplates(app)) : [],
         ...notesOf(gateway),
-        ...queries.length > 0 ? [] : [`no report, because the templates declare no questions for the database ${chosen.table.database}`],
+        ...pipelines.filter((_, index) => queries[index].length === 0)
+          .map(({ construct, table }) => `no report of ${construct}, because the templates declare no questions for the database ${table.database}`),
       ],
       partitions,
       query: async function* (sql) {

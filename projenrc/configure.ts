@@ -2,6 +2,7 @@ import { awscdk } from 'projen';
 import { documentColumns } from './columns-page';
 import { documentCosts } from './costs-page';
 import { addFunctions } from './functions';
+import { addPreviewPackage } from './preview-package';
 import { configurePublishing } from './publishing';
 import { documentQuestions } from './questions-page';
 import { addScripts } from './scripts';
@@ -19,6 +20,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   documentQuestions(project);
   addScripts(project);
   configurePublishing(project);
+  addPreviewPackage(project);
   project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '*.tgz', '.venv/', '__pycache__/', 'target/');
 }
 

@@ -2,7 +2,7 @@ import { awscdk } from 'projen';
 
 /** Plain scripts, not projen tasks: a task tears arguments with blanks apart and turns every failure into exit 1. */
 const SCRIPTS = {
-  'preview': 'tsx preview/cli.ts',
+  'preview': 'tsx preview/from-clone.ts',
   'demo': 'projen bundle && tsx --tsconfig tsconfig.dev.json examples/demo.ts',
   'bench': 'projen bundle && tsx bench/bench.ts',
   // What needs packed packages, Python, Java or the network besides: .ci/run calls it.

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'fs';
-import { join } from 'path';
 import { dashboardContents } from './dashboard-contents';
 import { DashboardData, SheetData } from './dashboard-data';
 import { Definition } from './definition';
@@ -7,9 +6,6 @@ import { Database } from '../query/database';
 import { page } from '../report/page';
 import { pageAssets } from '../report/page-assets';
 import { PipelineSummary } from '../summary';
-
-const PAGE = join(__dirname, 'page');
-const REPORT_STYLE = join(__dirname, '..', 'report', 'page', 'report.css');
 
 /** Writes the page of a dashboard. Returns a sentence for each visual and control without an answer. */
 export async function writeDashboard(
@@ -19,7 +15,7 @@ export async function writeDashboard(
   const sheets = clock && await dashboardContents(database, definition, clock);
   const { construct, database: schema } = pipeline;
   const data: DashboardData | undefined = sheets && { name, clock: clock.toISOString(), construct, database: schema, sheets };
-  const assets = await pageAssets(join(PAGE, 'main.ts'), REPORT_STYLE, join(PAGE, 'dashboard.css'));
+  const assets = await pageAssets('dashboard');
   writeFileSync(file, page(pipeline, { title: name, subject: 'dashboard', data }, assets));
   return sheets?.flatMap(problemsOf) ?? [];
 }

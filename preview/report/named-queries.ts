@@ -42,7 +42,7 @@ function metadataOf<T extends { readonly version: number }>(
   const metadata = resource.metadata<T>(METADATA_KEY)!;
   if (metadata.version !== VERSION) {
     throw new InputError(`${name} has metadata ${METADATA_KEY} of version ${JSON.stringify(metadata.version)}, and this preview reads version ${VERSION}: `
-      + 'run the preview of the release of cdk-api-usage-analytics that synthesised the template.');
+      + 'run `npx cdk-api-usage-analytics-preview@VERSION` with the version of cdk-api-usage-analytics that synthesised the template.');
   }
   const missing = needed(metadata).filter((key) => metadata[key] === undefined);
   if (missing.length > 0) throw new InputError(`${name} has metadata ${METADATA_KEY} without ${missing.join(', ')}: synthesise the template again.`);

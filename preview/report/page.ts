@@ -7,9 +7,11 @@ export interface PageAssets {
   readonly style: string;
 }
 
+export type PageSubject = 'report' | 'dashboard';
+
 export interface PageContents {
   readonly title: string;
-  readonly subject: 'report' | 'dashboard';
+  readonly subject: PageSubject;
   /** What the script gets. Undefined if there is no request. */
   readonly data: object | undefined;
 }

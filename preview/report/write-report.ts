@@ -1,5 +1,4 @@
 import { writeFileSync } from 'fs';
-import { join } from 'path';
 import { NamedQuery } from './named-queries';
 import { page } from './page';
 import { pageAssets } from './page-assets';
@@ -7,15 +6,13 @@ import { reportContents } from './report-contents';
 import { Database } from '../query/database';
 import { PipelineSummary } from '../summary';
 
-const PAGE = join(__dirname, 'page');
-
 /** Writes the report of a pipeline, whose schema must be the current one. Returns a sentence for each question without an answer. */
 export async function writeReport(
   file: string, database: Database, pipeline: PipelineSummary, queries: readonly NamedQuery[], clock?: Date,
 ): Promise<string[]> {
   const contents = clock && await reportContents(database, queries, clock);
   const data = contents && { pipeline, clock: clock.toISOString(), ...contents };
-  const assets = await pageAssets(join(PAGE, 'main.ts'), join(PAGE, 'report.css'));
+  const assets = await pageAssets('report');
   writeFileSync(file, page(pipeline, { title: `API usage: ${pipeline.construct}`, subject: 'report', data }, assets));
   return contents?.questions.flatMap(({ question, problem }) => (problem === undefined ? [] : `the question ${question.id} has no answer: ${problem}`)) ?? [];
 }

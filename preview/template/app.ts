@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'path';
-import { InputError } from '../input-error';
+import { InputError, TemplateError } from '../input-error';
 import { Assets } from './assets';
 import { resolveValue } from './intrinsic-functions';
 import { readJsonObject } from './read-json';
@@ -33,7 +33,7 @@ export class App implements Deployment {
         if (output.Export && resolveValue(output.Export.Name, stack) === exportName) return resolveValue(output.Value, stack);
       }
     }
-    throw new InputError(`template ${importer} imports ${exportName}, which no given template exports. Give the template of the exporting stack with another --template.`);
+    throw new TemplateError(`template ${importer} imports ${exportName}, which no given template exports. Give the template of the exporting stack with another --template.`);
   }
 
   private load(file: string, assets: Assets, nestedIn?: Resource): void {

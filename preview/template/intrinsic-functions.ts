@@ -1,4 +1,4 @@
-import { InputError } from '../input-error';
+import { TemplateError } from '../input-error';
 import { REGION } from './pseudo-parameters';
 
 /** The part of a stack that its intrinsic functions need. */
@@ -58,7 +58,7 @@ export function resolveValue(value: unknown, scope: IntrinsicScope): unknown {
 
 function call(name: string, argument: unknown, scope: IntrinsicScope): unknown {
   if (!Object.hasOwn(FUNCTIONS, name)) {
-    throw new InputError(`template ${scope.name} uses the function ${name}, which the preview does not support. It supports ${Object.keys(FUNCTIONS).join(', ')}.`);
+    throw new TemplateError(`template ${scope.name} uses the function ${name}, which the preview does not support. It supports ${Object.keys(FUNCTIONS).join(', ')}.`);
   }
   return FUNCTIONS[name](argument, scope);
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error';
+import { TemplateError } from '../input-error';
 import { Assets } from './assets';
 import { resolveValue } from './intrinsic-functions';
 import { arnOf } from './physical-ids';
@@ -43,7 +43,7 @@ export class Stack implements ResourceStack {
     if (!parameter) return this.resource(name).physicalId;
     const value = this.nestedIn?.property<Record<string, unknown>>('Parameters')?.[name] ?? parameter.Default;
     if (value === undefined) {
-      throw new InputError(`template ${this.name} needs a value for its parameter ${name}, which has no default. Give the parameter a default.`);
+      throw new TemplateError(`template ${this.name} needs a value for its parameter ${name}, which has no default. Give the parameter a default.`);
     }
     return /List/.test(parameter.Type ?? '') && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value;
   }
@@ -79,7 +79,7 @@ export class Stack implements ResourceStack {
 
   private resource(logicalId: string): Resource {
     const definition = this.template.Resources?.[logicalId];
-    if (!definition) throw new InputError(`template ${this.name} refers to ${logicalId}, which it does not define.`);
+    if (!definition) throw new TemplateError(`template ${this.name} refers to ${logicalId}, which it does not define.`);
     return new Resource(this, logicalId, definition);
   }
 }

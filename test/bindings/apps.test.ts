@@ -1,6 +1,6 @@
 import { cpSync, existsSync, statSync } from 'fs';
 import { join } from 'path';
-import { CDK, CONSTRUCTS, folder, packed, ROOT, run, Synthesised, synthesised, VERSION } from './apps';
+import { CDK, CONSTRUCTS, folder, packed, packedLibrary, ROOT, run, Synthesised, synthesised, VERSION } from './apps';
 import { synthTypeScriptApp } from './typescript-app';
 import { functionEntries } from '../../projenrc/bundling/bundle-functions';
 
@@ -57,11 +57,11 @@ test('the Go module is generated', () => {
 });
 
 test('the npm package has the code, its documentation, and nothing else', () => {
-  const files = run(ROOT, 'tar', ['-tzf', packed('js', '.tgz')]).trim().split('\n').map((file) => file.replace('package/', ''));
+  const files = run(ROOT, 'tar', ['-tzf', packedLibrary()]).trim().split('\n').map((file) => file.replace('package/', ''));
   expect([...new Set(files.map((file) => file.split('/', 1)[0]))].sort())
     .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);
   expect(files).toContain('lib/index.js');
   expect(files.filter((file) => file.startsWith('assets/')).sort()).toEqual(BUNDLES);
-  expect(statSync(packed('js', '.tgz')).size).toBeLessThan(MAX_PACKAGE_BYTES);
-  expect(run(ROOT, 'tar', ['-xzOf', packed('js', '.tgz'), 'package/lib', 'package/assets'])).not.toContain('sourceMappingURL');
+  expect(statSync(packedLibrary()).size).toBeLessThan(MAX_PACKAGE_BYTES);
+  expect(run(ROOT, 'tar', ['-xzOf', packedLibrary(), 'package/lib', 'package/assets'])).not.toContain('sourceMappingURL');
 });

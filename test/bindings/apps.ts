@@ -40,10 +40,15 @@ export function packed(folderOfDist: string, ending: string): string {
   return join(ROOT, 'dist', folderOfDist, found[0]);
 }
 
+/** The npm package of the library. That of the preview is beside it. */
+export function packedLibrary(): string {
+  return packed('js', '.jsii.tgz');
+}
+
 /** Installs the packed package with a CDK, as a user's app does. */
 export function installPackage(app: string, cdk = CDK, constructs = CONSTRUCTS): void {
   run(app, 'npm', ['init', '--yes']);
-  run(app, 'npm', ['install', '--no-audit', '--no-fund', `aws-cdk-lib@${cdk}`, `constructs@${constructs}`, packed('js', '.tgz')]);
+  run(app, 'npm', ['install', '--no-audit', '--no-fund', `aws-cdk-lib@${cdk}`, `constructs@${constructs}`, packedLibrary()]);
 }
 
 /** Reads the cloud assembly of an app. */

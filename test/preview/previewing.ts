@@ -91,7 +91,7 @@ export interface CommandResult { readonly status: number | null; readonly stdout
 /** Runs the command line in a process of its own, as `npm run preview` does. */
 export function commandLine(args: readonly string[], environment: NodeJS.ProcessEnv = {}): CommandResult {
   const root = join(__dirname, '..', '..');
-  return spawnSync(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'preview', 'cli.ts'), ...args], {
+  return spawnSync(join(root, 'node_modules', '.bin', 'tsx'), [join(root, 'preview', 'from-clone.ts'), ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...environment },

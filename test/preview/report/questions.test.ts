@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { basename, join } from 'path';
 import { App, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { ApiUsageAnalytics } from '../../../src';
@@ -24,7 +24,7 @@ function withQuery(edit: (query: Resource, view: Resource) => void): string {
 }
 
 test.each<[string, (query: Record<string, unknown>, view: Record<string, unknown>) => void, RegExp]>([
-  ['a version to come', (query) => { query.version = 2; }, /^error: the named query This month \(.*\) has metadata cdk-api-usage-analytics of version 2, and this preview reads version 1: run the preview of the release/],
+  ['a version to come', (query) => { query.version = 2; }, /^error: the named query This month \(.*\) has metadata cdk-api-usage-analytics of version 2, and this preview reads version 1: run `npx cdk-api-usage-analytics-preview@VERSION`/],
   ['no version', (query) => { delete query.version; }, /version undefined/],
   ['neither an answer nor a visual', (query) => { delete query.visual; }, /without answer: synthesise/],
   ['a view of a version to come', (_, view) => { view.version = 2; }, /the view usage_daily \(.*\) has metadata cdk-api-usage-analytics of version 2/],
@@ -61,11 +61,11 @@ test('no requests: a page that says so', async () => {
 
 test('templates without questions have no report, and it is told', async () => {
   const { preview, out } = await previewed(shop(), [{}], 'SELECT 1');
-  expect(preview.notes).toEqual(['no report, because the templates declare no questions for the database usage']);
+  expect(preview.notes).toEqual(['no report of Shop/Usage, because the templates declare no questions for the database usage']);
   expect(existsSync(join(out, 'report.html'))).toBe(false);
 });
 
-test('of several pipelines, the report is of the chosen one', async () => {
+test('of several pipelines, report.html is of the chosen one, and each other one has a report named by its path', async () => {
   const template = synthesise((app: App) => {
     const stack = new Stack(app, 'Shop');
     for (const name of ['Orders', 'Billing']) {
@@ -77,6 +77,10 @@ test('of several pipelines, the report is of the chosen one', async () => {
   for (const name of ['Orders', 'Billing']) {
     const { out, preview } = await previewed(template, [{ httpMethod: 'GET' }], 'SELECT count(*) FROM requests', { pipeline: `Shop/${name}Usage` });
     expect(preview.problems).toEqual([]);
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(`<title>API usage: Shop/${name}Usage</title>`);
+    const title = (file: string) => /<title>(.*)<\/title>/.exec(readFileSync(join(out, file), 'utf8'))?.[1];
+    expect(title('report.html')).toBe(`API usage: Shop/${name}Usage`);
+    const [other] = ['Orders', 'Billing'].filter((each) => each !== name);
+    expect(title(`report-Shop-${other}Usage.html`)).toBe(`API usage: Shop/${other}Usage`);
+    expect(preview.reports.map((file) => basename(file)).sort()).toEqual([`report-Shop-${other}Usage.html`, 'report.html']);
   }
 });
