@@ -24,7 +24,6 @@ export function addPreviewPackage(project: awscdk.AwsCdkConstructLibrary): void 
   new JsonFile(project, `${FOLDER}/package.json`, { obj: () => manifest(project) });
 
   const task = project.addTask('package:preview', { description: 'Packs the preview beside the library, with its version', exec: 'tsx projenrc/package-preview.ts' });
-  task.exec('npm pack ./dist/preview --pack-destination dist/js');
   project.tasks.tryFind('package-all')!.spawn(task);
   publishBoth(project);
 }

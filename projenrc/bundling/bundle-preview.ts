@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { build, Plugin } from 'esbuild';
 import { thirdPartyLicences } from './third-party-licences';
@@ -8,10 +8,9 @@ import { pageAssets } from '../../preview/report/page-assets';
 const ROOT = resolve(__dirname, '../..');
 const PREVIEW = join(ROOT, 'preview');
 
-/** Writes the package of the preview, with the version of the library, into a folder. */
+/** Writes the package of the preview, with the version of the library, into an empty folder. */
 export async function bundlePreview(folder: string, version: string): Promise<void> {
   const lib = join(folder, 'lib');
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(lib, { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published(version), undefined, 2)}\n`);
   copyFileSync(join(PREVIEW, 'README.md'), join(folder, 'README.md'));
