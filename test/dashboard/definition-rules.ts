@@ -13,6 +13,13 @@ const GRID_COLUMNS = 36;
 const MAX_SHEETS = 20;
 const MAX_VISUALS = 50;
 
+/**
+ * The most fields of a well.
+ * @see https://docs.aws.amazon.com/quicksight/latest/APIReference/API_HeatMapAggregatedFieldWells.html and its neighbours
+ */
+const MAX_FIELDS: Readonly<Record<string, number>> = { HeatMapAggregatedFieldWells: 1, PivotTableAggregatedFieldWells: 40 };
+const MAX_FIELDS_OF_OTHERS = 200;
+
 /** Every object below a value. */
 function* objects(value: unknown): Generator<Json> {
   if (Array.isArray(value)) {for (const each of value) yield* objects(each);} else if (typeof value === 'object' && value !== null) {
@@ -120,6 +127,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   }),
   'a visual is of one kind': (definition) => (definition.Sheets as Json[]).flatMap(({ Visuals }) => Visuals as Json[])
     .filter((visual) => Object.keys(visual).length !== 1).map((visual) => `${JSON.stringify(Object.keys(visual))} in one visual`),
+  'no well has too many fields, and a chart with colours has one value': (definition) => visuals(definition).flatMap(({ VisualId, ChartConfiguration }) =>
+    Object.entries(ChartConfiguration.FieldWells as Json).flatMap(([kind, wells]) => [
+      ...Object.entries(wells as Json).filter(([, fields]) => (fields as unknown[]).length > (MAX_FIELDS[kind] ?? MAX_FIELDS_OF_OTHERS))
+        .map(([well]) => `${VisualId} has too many ${well}`),
+      ...(wells as Json).Colors?.length > 0 && (wells as Json).Values.length > 1 ? [`${VisualId} has colours and ${(wells as Json).Values.length} values`] : [],
+    ])),
   'a sort names a field of its visual': (definition) => visuals(definition).flatMap(({ VisualId, ChartConfiguration }) => {
     const fields = values(ChartConfiguration.FieldWells, 'FieldId');
     return values(ChartConfiguration.SortConfiguration ?? {}, 'FieldId').filter((id) => !fields.includes(id)).map((id) => `${VisualId} sorts by ${id}`);

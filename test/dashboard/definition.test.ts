@@ -80,6 +80,7 @@ const SEEDED: Readonly<Record<keyof typeof RULES, (copy: Json) => void>> = {
   'each parameter has a control and a filter, and a date a default': (copy) => { delete copy.ParameterDeclarations[0].DateTimeParameterDeclaration.DefaultValues; },
   'a filter acts on sheets and visuals that exist': (copy) => { copy.FilterGroups[0].ScopeConfiguration.SelectedSheets.SheetVisualScopingConfigurations[0].SheetId = 'nowhere'; },
   'a visual is of one kind': (copy) => Object.assign(copy.Sheets[0].Visuals[0], copy.Sheets[1].Visuals[1]),
+  'no well has too many fields, and a chart with colours has one value': (copy) => { wells(copy, 'HeatMapAggregatedFieldWells').Values.push({}); },
   'a sort names a field of its visual': (copy) => { pie(copy).SortConfiguration.CategorySort[0].FieldSort.FieldId = 'nothing'; },
   'an action leads to a sheet that exists, with a field of its visual': (copy) => { firstAction(copy).ActionOperations[0].NavigationOperation.LocalNavigationConfiguration.TargetSheetId = 'nowhere'; },
   'a layout has each element once, inside the grid and without overlap': (copy) => { copy.Sheets[0].Layouts[0].Configuration.GridLayout.Elements[1].ColumnIndex = 20; },
@@ -87,6 +88,11 @@ const SEEDED: Readonly<Record<keyof typeof RULES, (copy: Json) => void>> = {
   'there are not too many sheets, visuals and data sets': (copy) => { copy.Sheets = Array.from({ length: 21 }, () => copy.Sheets[0]); },
   'rows of requests are filtered by time and by folder, without nulls': (copy) => { copy.FilterGroups[1].Filters[1].TimeRangeFilter.NullOption = 'ALL_VALUES'; },
 };
+
+function wells(copy: Json, kind: string): Json {
+  const visuals = (copy.Sheets as Json[]).flatMap(({ Visuals }) => Visuals as Json[]).map((visual) => Object.values(visual)[0] as Json);
+  return visuals.map(({ ChartConfiguration }) => ChartConfiguration.FieldWells[kind] as Json | undefined).find((each) => each !== undefined)!;
+}
 
 function pie(copy: Json): Json {
   return (copy.Sheets[0].Visuals as Json[]).find(({ PieChartVisual }) => PieChartVisual)!.PieChartVisual.ChartConfiguration;

@@ -14,7 +14,7 @@ export function bar(context: VisualContext): quicksight.CfnDashboard.VisualPrope
         barsArrangement: 'STACKED',
         fieldWells: {
           barChartAggregatedFieldWells: {
-            category: [category.well], values: context.measures.map(({ well }) => well), colors: listed(colours.map(({ well }) => well)),
+            category: [category.well], values: context.values(colours), colors: listed(colours.map(({ well }) => well)),
           },
         },
         sortConfiguration: {

@@ -13,7 +13,7 @@ export function line(context: VisualContext): quicksight.CfnDashboard.VisualProp
         type: 'LINE',
         fieldWells: {
           lineChartAggregatedFieldWells: {
-            category: [x.well], values: context.measures.map(({ well }) => well), colors: listed(colours.map(({ well }) => well)),
+            category: [x.well], values: context.values(colours), colors: listed(colours.map(({ well }) => well)),
           },
         },
         sortConfiguration: {

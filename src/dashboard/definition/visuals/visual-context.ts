@@ -39,6 +39,11 @@ export class VisualContext {
     return this.dimensions.filter(({ role }) => roles.includes(role.role)).map(({ field }) => field);
   }
 
+  /** The values of a chart with these colours: beside a colour, QuickSight takes one. */
+  public values(colours: readonly DimensionField[]): quicksight.CfnDashboard.MeasureFieldProperty[] {
+    return (colours.length > 0 ? this.measures.slice(0, 1) : this.measures).map(({ well }) => well);
+  }
+
   /** The order of the values of a role. */
   public order(field: DimensionField): quicksight.CfnDashboard.FieldSortOptionsProperty {
     return this.roleOf(field).order === 'value' ? sortedBy(field, 'ASC') : this.byMeasure;
