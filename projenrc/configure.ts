@@ -13,6 +13,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   pinPackages(project);
   project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'always'] });
   compileStrictly(project);
+  translateSnippets(project);
   addFunctions(project);
   configureTests(project);
   documentColumns(project);
@@ -21,7 +22,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   addScripts(project);
   configurePublishing(project);
   addPreviewPackage(project);
-  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '*.tgz', '.venv/', '__pycache__/', 'target/');
+  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '/.jsii.tabl.json', '*.tgz', '.venv/', '__pycache__/', 'target/');
 }
 
 function pinPackages(project: awscdk.AwsCdkConstructLibrary): void {
@@ -35,4 +36,9 @@ function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
   // The sources are not published, and maps that contain them would be half of the package.
   for (const option of ['inlineSourceMap', 'inlineSources']) project.tsconfig?.file.addDeletionOverride(`compilerOptions.${option}`);
+}
+
+/** Compiles the snippets of README.md and of docstrings with rosetta/, and translates them. Construct Hub reads the published result. */
+function translateSnippets(project: awscdk.AwsCdkConstructLibrary): void {
+  project.postCompileTask.exec('jsii-rosetta extract --compile --strict');
 }

@@ -2,7 +2,7 @@ import { awscdk, github } from 'projen';
 
 /** What is published, how each language is packaged, and what runs .ci/run. */
 export function configurePublishing(project: awscdk.AwsCdkConstructLibrary): void {
-  publishOnly(project, ['lib/**/*.js', 'lib/**/*.d.ts', '!lib/**/*.lambda.*', '!lib/**/*.lambda-shared.*', 'assets', '.jsii', 'API.md', 'CHANGELOG.md']);
+  publishOnly(project, ['lib/**/*.js', 'lib/**/*.d.ts', '!lib/**/*.lambda.*', '!lib/**/*.lambda-shared.*', 'assets', '.jsii', '.jsii.tabl.json', 'API.md', 'CHANGELOG.md']);
   packageLanguages(project);
   checkPullRequests(project);
 }

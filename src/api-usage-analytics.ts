@@ -44,6 +44,8 @@ import { requireProps } from './synth/guard';
  * stage → access log → Amazon Data Firehose → enrichment → Amazon S3 → AWS Glue → Athena
  *
  * @see https://aws.amazon.com/blogs/compute/visualizing-amazon-api-gateway-usage-plans-using-amazon-quicksight/
+ * @example
+ * const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
  */
 export class ApiUsageAnalytics extends MonitoredPipeline {
   /** The access log destination of the stages. `addStage` sets it. Use it for stages whose own props set their access log. */

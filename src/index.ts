@@ -20,7 +20,9 @@ export type { QuickSightPrincipalOptions } from './dashboard/quicksight-principa
 export { QuickSightPrincipal } from './dashboard/quicksight-principal';
 export type { UsageAlarmsOptions } from './operations/alarms-options';
 export type { OperationsDashboardOptions } from './operations/dashboard-options';
-export type { SqlQuestionOptions, UsageQuestionOptions, VisualQuestionOptions } from './query/question-options';
+export type { SqlQuestionOptions, VisualQuestionOptions } from './query/question-options';
 export { UsageQuestion } from './query/usage-question';
 export { UsageVisual } from './query/usage-visual';
-export * from './query/visual-options';
+export type {
+  BarVisualOptions, GridVisualOptions, LineVisualOptions, MeasuresVisualOptions, PieVisualOptions, TableVisualOptions,
+} from './query/visual-options';

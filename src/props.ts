@@ -12,7 +12,16 @@ import type { UsageQuestion } from './query/usage-question';
 import type { RecordFormat } from './storage/record-format';
 import type { UsageStorage } from './storage/usage-storage';
 
-/** Properties of ApiUsageAnalytics. All are optional. */
+/**
+ * Properties of ApiUsageAnalytics. All are optional.
+ *
+ * @example
+ * const props: ApiUsageAnalyticsProps = {
+ *   stages: [api.deploymentStage],
+ *   customer: CustomerIdentity.fromKeyTag('customer'),
+ *   format: RecordFormat.parquet(),
+ * };
+ */
 export interface ApiUsageAnalyticsProps {
   /**
    * Stages of REST APIs whose requests to analyse. A stage is an `apigateway.Stage`, such as the `deploymentStage` of an

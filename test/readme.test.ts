@@ -57,6 +57,12 @@ test.each([
   expect(lines(start).filter((line) => !lines(read(app)).includes(line))).toEqual([]);
 });
 
+test('a snippet with imports is compiled without a fixture, which has the same imports, and any other snippet with one', () => {
+  const fences = [...README.matchAll(/^```ts([^\n]*)\n(.*?)^```$/gms)].map(([, info, code]) => ({ code, bare: info === ' nofixture' }));
+  expect(fences.length).toBeGreaterThan(5);
+  expect(fences.filter(({ code, bare }) => bare !== code.includes('import ')).map(({ code }) => code)).toEqual([]);
+});
+
 test('the request and the query of the preview section fit the app of the use section', async () => {
   const [use] = snippets('ts');
   const [request] = snippets('json');

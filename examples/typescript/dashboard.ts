@@ -19,7 +19,8 @@ new ApiUsageAnalytics(stack, 'Usage', {
     title: 'Requests by tenant',
     question: 'Which tenants send the most requests this month?',
     sheet: 'Customers',
-    visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant' }),
+    view: 'requests',
+    visual: UsageVisual.bar({ dimension: 'tenant' }),
   })],
   // The group and the user are in QuickSight already; its users are often kept in another region than the stack.
   dashboard: {

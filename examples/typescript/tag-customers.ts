@@ -30,7 +30,8 @@ new ApiUsageAnalytics(stack, 'Usage', {
     id: 'top-tenants',
     title: 'Top tenants',
     question: 'Which tenants sent the most requests this month?',
-    visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant', measures: ['ok', 'errors'] }),
+    view: 'requests',
+    visual: UsageVisual.bar({ dimension: 'tenant', measures: ['ok', 'errors'] }),
   })],
   internalKeys: { tags: { purpose: 'health-check' } },
 });

@@ -1,7 +1,12 @@
 import * as events from 'aws-cdk-lib/aws-events';
 import { Checks, NUMBER, withMembers } from '../synth/checks';
 
-/** Options of a catalog whose partitions are registered. */
+/**
+ * Options of a catalog whose partitions are registered.
+ *
+ * @example
+ * UsageCatalog.crawled({ schedule: events.Schedule.expression('cron(30 3 * * ? *)') });
+ */
 export interface CrawledCatalogOptions {
   /**
    * When the crawler looks for files whose partition is not registered. AWS Glue accepts cron expressions only. New rows do
@@ -18,7 +23,12 @@ export const CRAWLED_CATALOG_OPTIONS: Checks<CrawledCatalogOptions> = {
   schedule: withMembers('an events.Schedule, such as events.Schedule.expression(\'cron(0 2 * * ? *)\')', 'expressionString'),
 };
 
-/** Options of a catalog whose partitions are computed. */
+/**
+ * Options of a catalog whose partitions are computed.
+ *
+ * @example
+ * UsageCatalog.projected({ firstYear: 2026, lastYear: 2035 });
+ */
 export interface ProjectedCatalogOptions {
   /**
    * The first year that has files, four digits.
@@ -50,6 +60,11 @@ export interface RequestedCatalog {
  * How queries find the files: whether the partitions of the table of requests are registered or computed.
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/partitions.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   catalog: UsageCatalog.projected(),
+ * });
  */
 export class UsageCatalog {
   /**

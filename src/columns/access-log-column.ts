@@ -1,7 +1,12 @@
 import type { Kind } from '../schema/kinds';
 import { Checks, NUMBER, TEXT } from '../synth/checks';
 
-/** Options of an extra column. */
+/**
+ * Options of an extra column.
+ *
+ * @example
+ * AccessLogColumn.integer('items', '$context.authorizer.items', { comment: 'Items in the order.' });
+ */
 export interface AccessLogColumnOptions {
   /**
    * One sentence that describes the column. It becomes the comment of the column in AWS Glue.
@@ -12,7 +17,12 @@ export interface AccessLogColumnOptions {
   readonly comment?: string;
 }
 
-/** Options of an extra text column. */
+/**
+ * Options of an extra text column.
+ *
+ * @example
+ * AccessLogColumn.text('tenant', '$context.authorizer.tenant', { maxBytes: 64 });
+ */
 export interface TextAccessLogColumnOptions extends AccessLogColumnOptions {
   /**
    * The longest stored value, in bytes of UTF-8, from 1 to 4096. Longer values are cut between two characters.
@@ -40,6 +50,11 @@ export interface RequestedColumn {
  * authorizer, with a type.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   extraColumns: [AccessLogColumn.text('tenant', '$context.authorizer.tenant')],
+ * });
  */
 export class AccessLogColumn {
   /**

@@ -6,6 +6,14 @@ import { Checks, instanceOf, listOf, members, required, TEXT } from '../synth/ch
  * The Amazon QuickSight dashboard of a pipeline. The account needs a QuickSight subscription (Enterprise edition).
  *
  * @see https://docs.aws.amazon.com/quicksight/latest/user/welcome.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   dashboard: {
+ *     readers: [QuickSightPrincipal.group('owners')],
+ *     refresh: DashboardRefresh.hourly(),
+ *   },
+ * });
  */
 export interface DashboardOptions {
   /**

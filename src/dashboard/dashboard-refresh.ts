@@ -2,7 +2,12 @@ import { Checks, TEXT } from '../synth/checks';
 import { wrongOption } from '../synth/guard';
 import { shown } from '../synth/shown';
 
-/** Options of `DashboardRefresh.daily`. */
+/**
+ * Options of `DashboardRefresh.daily`.
+ *
+ * @example
+ * DashboardRefresh.daily({ time: '06:30', timeZone: 'Europe/Berlin' });
+ */
 export interface DailyRefreshOptions {
   /**
    * The time of the day, as `HH:MM`.
@@ -37,6 +42,13 @@ export type RequestedRefresh = Schedule | { readonly mistake: string };
  * are as old as the last copy.
  *
  * @see https://docs.aws.amazon.com/quicksight/latest/user/refreshing-imported-data.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   dashboard: {
+ *     readers: [QuickSightPrincipal.group('owners')],
+ *     refresh: DashboardRefresh.daily({ time: '06:30' }),
+ *   },
+ * });
  */
 export class DashboardRefresh {
   /** Once an hour. */

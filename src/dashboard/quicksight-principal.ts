@@ -3,7 +3,12 @@ import { Checks, TEXT } from '../synth/checks';
 import { wrongOption } from '../synth/guard';
 import { shown } from '../synth/shown';
 
-/** Where a user or a group of Amazon QuickSight is registered. */
+/**
+ * Where a user or a group of Amazon QuickSight is registered.
+ *
+ * @example
+ * QuickSightPrincipal.user('jane', { identityRegion: 'us-east-1' });
+ */
 export interface QuickSightPrincipalOptions {
   /**
    * The namespace of the user or the group.
@@ -39,6 +44,13 @@ export type RequestedPrincipal =
  * A user or a group of Amazon QuickSight.
  *
  * @see https://docs.aws.amazon.com/quicksight/latest/user/managing-users-enterprise.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   dashboard: {
+ *     readers: [QuickSightPrincipal.group('owners')],
+ *     authors: [QuickSightPrincipal.user('jane')],
+ *   },
+ * });
  */
 export class QuickSightPrincipal {
   /**

@@ -6,6 +6,11 @@ import type { CallerAddressMode } from './kept-address';
  * unchanged under `errors/`, with the whole address.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-variables-for-access-logging.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   callerAddress: CallerAddress.hashed(),
+ * });
  */
 export class CallerAddress {
   /** Stores the network: the first 24 bits of an IPv4 address or the first 48 bits of an IPv6 address. The other bits are zero. */

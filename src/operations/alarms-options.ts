@@ -3,7 +3,12 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Checks, duration, listOf, NUMBER, withMembers } from '../synth/checks';
 
-/** Options of the alarms of a pipeline. */
+/**
+ * Options of the alarms of a pipeline.
+ *
+ * @example
+ * usage.addAlarms({ topic: operators, deliveryDelay: Duration.minutes(30) });
+ */
 export interface UsageAlarmsOptions {
   /**
    * The Amazon SNS topic that each alarm notifies when it goes off.

@@ -1,6 +1,11 @@
 import { Checks, TEXT } from '../synth/checks';
 
-/** Options of the dashboard for the operator of a pipeline. */
+/**
+ * Options of the dashboard for the operator of a pipeline.
+ *
+ * @example
+ * usage.addOperationsDashboard({ dashboardName: 'orders-usage' });
+ */
 export interface OperationsDashboardOptions {
   /**
    * Name of the Amazon CloudWatch dashboard.

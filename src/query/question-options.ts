@@ -1,7 +1,11 @@
 import { UsageVisual } from './usage-visual';
 import { Checks, instanceOf, listOf, NUMBER, required, TEXT } from '../synth/checks';
 
-/** Options of every question. */
+/**
+ * What all questions have in common. Readers of another language find it in each of them.
+ *
+ * @internal
+ */
 export interface UsageQuestionOptions {
   /**
    * A short name in lower case with hyphens, unique within the pipeline.
@@ -36,10 +40,38 @@ export interface UsageQuestionOptions {
 
 const QUESTION_OPTIONS: Checks<UsageQuestionOptions> = { id: required(TEXT), title: required(TEXT), question: required(TEXT), sheet: TEXT };
 
-/** Options of a question that a visual answers. */
+/**
+ * Options of a question that a visual answers.
+ *
+ * @example
+ * UsageQuestion.visual({
+ *   id: 'errors-by-customer',
+ *   title: 'Errors by customer',
+ *   question: 'Which customers had the most errors in the last week?',
+ *   visual: UsageVisual.bar({ dimension: 'customer', measures: ['errors'] }),
+ *   days: 7,
+ * });
+ */
 export interface VisualQuestionOptions extends UsageQuestionOptions {
   /** The visual. */
   readonly visual: UsageVisual;
+
+  /**
+   * The view that is drawn: `usage_daily`, `requests`, `all_requests` or another view of the pipeline that has the days of
+   * requests. `requests` has every column of a request, including extra columns.
+   *
+   * @default 'usage_daily'
+   * @throws if there is no such view
+   */
+  readonly view?: string;
+
+  /**
+   * Conditions in SQL on the rows of the view, such as `stage = 'prod'`. The visual counts rows for which all of them hold.
+   *
+   * @default - all rows
+   * @throws if a condition is empty
+   */
+  readonly where?: string[];
 
   /**
    * The number of days before today at which the period begins, from 1 to 366. The period includes today. Days are UTC.
@@ -53,10 +85,24 @@ export interface VisualQuestionOptions extends UsageQuestionOptions {
 export const VISUAL_QUESTION_OPTIONS: Checks<VisualQuestionOptions> = {
   ...QUESTION_OPTIONS,
   visual: required(instanceOf(UsageVisual, 'bar(options)')),
+  view: TEXT,
+  where: listOf('a list of conditions, such as ["stage = \'prod\'"]', TEXT),
   days: NUMBER,
 };
 
-/** Options of a question that a statement answers. */
+/**
+ * Options of a question that a statement answers.
+ *
+ * @example
+ * UsageQuestion.sql({
+ *   id: 'requests-by-stage',
+ *   title: 'Requests by stage',
+ *   question: 'How many requests had each stage today?',
+ *   sql: `SELECT stage, sum(requests) AS requests FROM usage_daily
+ *     WHERE partition_to >= current_date AND request_day >= current_date GROUP BY stage`,
+ *   columns: ['stage', 'requests'],
+ * });
+ */
 export interface SqlQuestionOptions extends UsageQuestionOptions {
   /**
    * A SELECT statement in the dialect of Amazon Athena, which is saved unchanged. Limit `partition_from` and `partition_to` of

@@ -17,16 +17,28 @@ export type RequestedQuestion = { readonly question: Question; readonly mistake?
  * A question about the usage of an API: a saved query in Amazon Athena and a part of the report.
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/saved-queries.html
+ * @example
+ * usage.addQuestion(UsageQuestion.visual({
+ *   id: 'busy-hours-of-production',
+ *   title: 'Busy hours of production',
+ *   question: 'When do customers call the production stage?',
+ *   view: 'requests',
+ *   where: ["stage = 'prod'"],
+ *   visual: UsageVisual.heatMap({ row: 'weekday', column: 'hour_of_day' }),
+ * }));
  */
 export class UsageQuestion {
   /** A question that a visual over a view answers. Its SQL follows from the visual. */
   public static visual(options: VisualQuestionOptions): UsageQuestion {
     return UsageQuestion.of('visual', VISUAL_QUESTION_OPTIONS, options, () => {
-      const { days, visual: { _requested: requested } } = options;
+      const { days, visual: { _requested: requested }, where = [] } = options;
       if (requested.mistake !== undefined) return requested.mistake;
+      const { visual } = requested;
+      const { view = visual.view } = options;
       return mistakeIn(options)
         ?? (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MAX_DAYS) ? `days must be a whole number from 1 to ${MAX_DAYS}, got ${days}` : undefined)
-        ?? { ...described(options), visual: requested.visual, period: days === undefined ? MONTH_TO_DATE : lastDays(days) };
+        ?? (where.some((condition) => condition.trim() === '') ? 'where must be conditions in SQL, got an empty one' : undefined)
+        ?? { ...described(options), visual: { ...visual, view, where }, period: days === undefined ? MONTH_TO_DATE : lastDays(days) };
     });
   }
 

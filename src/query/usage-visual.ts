@@ -1,8 +1,7 @@
-import { BAR_OPTIONS, HEAT_MAP_OPTIONS, KPI_OPTIONS, LINE_OPTIONS, PIE_OPTIONS, PIVOT_OPTIONS, TABLE_OPTIONS } from './visual-checks';
+import { BAR_OPTIONS, GRID_OPTIONS, KPI_OPTIONS, LINE_OPTIONS, PIE_OPTIONS, TABLE_OPTIONS } from './visual-checks';
 import { mistakeInOptions, mistakeInRoles } from './visual-mistakes';
 import type {
-  BarVisualOptions, HeatMapVisualOptions, LineVisualOptions, MeasuresVisualOptions, MeasureVisualOptions, PieVisualOptions, PivotVisualOptions,
-  TableVisualOptions,
+  BarVisualOptions, GridVisualOptions, LineVisualOptions, MeasuresVisualOptions, MeasureVisualOptions, PieVisualOptions, TableVisualOptions,
 } from './visual-options';
 import { ascending, draw, DrawOptions, top } from './visuals/draw';
 import { DimensionRole, Visual, VisualKind } from './visuals/visual';
@@ -20,9 +19,16 @@ const REST = '(all others)';
 export type RequestedVisual = { readonly visual: Visual; readonly mistake?: undefined } | { readonly mistake: string };
 
 /**
- * What to draw from a view of the pipeline. The SQL of the saved query and the picture in the report follow from it.
+ * What to draw from the view of a question. The SQL of the saved query and the picture in the report follow from it.
  *
  * @see https://docs.aws.amazon.com/athena/latest/ug/saved-queries.html
+ * @example
+ * usage.addQuestion(UsageQuestion.visual({
+ *   id: 'plans',
+ *   title: 'Plans',
+ *   question: 'Which usage plans do requests belong to?',
+ *   visual: UsageVisual.pie({ dimension: 'usage_plan' }),
+ * }));
  */
 export class UsageVisual {
   /** Key figures, each with its change since the same days one month before. */
@@ -50,9 +56,12 @@ export class UsageVisual {
     });
   }
 
-  /** A table with a dimension in its rows and another one in its columns. */
-  public static pivot(options: PivotVisualOptions): UsageVisual {
-    return UsageVisual.of('pivot', PIVOT_OPTIONS, options, () =>
+  /**
+   * A table with a dimension in its rows and another one in its columns. The 50 values with the most requests have a row, the 12
+   * values with the most requests have a column, and the others share one. Values that are not text, such as hours, have one each.
+   */
+  public static pivot(options: GridVisualOptions): UsageVisual {
+    return UsageVisual.of('pivot', GRID_OPTIONS, options, () =>
       draw('pivot', [top(ROWS, 'row', options.row, REST), top(COLUMNS, 'column', options.column, REST)], single(options)));
   }
 
@@ -61,9 +70,10 @@ export class UsageVisual {
     return UsageVisual.of('table', TABLE_OPTIONS, options, () => draw('table', tableRows(options), options));
   }
 
-  /** A grid of two dimensions. The colour of each cell shows the measure. */
-  public static heatMap(options: HeatMapVisualOptions): UsageVisual {
-    return UsageVisual.of('heatMap', HEAT_MAP_OPTIONS, options, () => draw('heatMap', [ascending('x', options.x), ascending('y', options.y)], single(options)));
+  /** A grid of two dimensions, with a row and a column for each of their values. The colour of each cell shows the measure. */
+  public static heatMap(options: GridVisualOptions): UsageVisual {
+    return UsageVisual.of('heatMap', GRID_OPTIONS, options, () =>
+      draw('heatMap', [ascending('x', options.column), ascending('y', options.row)], single(options)));
   }
 
   private static of<Options extends object>(kind: VisualKind, checks: Checks<Options>, options: Options, make: () => Visual): UsageVisual {
@@ -89,8 +99,8 @@ function tableRows({ dimensions: [first, ...others], limit = ROWS }: TableVisual
     : [top(limit, 'group', first), ...others.map((dimension) => top(ROWS, 'row', dimension, REST))];
 }
 
-function single({ view, where, measure }: MeasureVisualOptions): DrawOptions {
-  return { view, where, measures: measure === undefined ? undefined : [measure] };
+function single({ measure }: MeasureVisualOptions): DrawOptions {
+  return { measures: measure === undefined ? undefined : [measure] };
 }
 
 function optional(role: DimensionRole['role'], dimension: string | undefined): DimensionRole[] {

@@ -7,11 +7,10 @@ interface Options {
   readonly limit?: number;
   readonly dimensions?: readonly string[];
   readonly measures?: readonly string[];
-  readonly where?: readonly string[];
 }
 
 /** Says which option has a wrong value, without a full stop; undefined if none has. The types of the options are right. */
-export function mistakeInOptions(of: string, { limit, dimensions, measures, where }: Options): string | undefined {
+export function mistakeInOptions(of: string, { limit, dimensions, measures }: Options): string | undefined {
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT)) {
     return `limit of ${of} must be a whole number from 1 to ${MAX_LIMIT}, got ${limit}`;
   }
@@ -19,7 +18,6 @@ export function mistakeInOptions(of: string, { limit, dimensions, measures, wher
     return `dimensions of ${of} must name one or two dimensions, got ${dimensions.length}`;
   }
   if (measures?.length === 0) return `measures of ${of} must name at least one measure, got none. Leave measures out to show requests`;
-  if (where?.some((condition) => condition.trim() === '')) return `where of ${of} must be conditions in SQL, got an empty one`;
   return undefined;
 }
 

@@ -1,25 +1,9 @@
-/** Options of every visual. */
-export interface UsageVisualOptions {
-  /**
-   * The view that is drawn: `usage_daily`, `requests`, `all_requests` or another view of the pipeline that has the days of
-   * requests. `requests` has every column of a request, including extra columns.
-   *
-   * @default 'usage_daily'
-   * @throws if there is no such view
-   */
-  readonly view?: string;
-
-  /**
-   * Conditions in SQL on the rows of the view, such as `stage = 'prod'`. The visual counts rows for which all of them hold.
-   *
-   * @default - all rows
-   * @throws if a condition is empty
-   */
-  readonly where?: string[];
-}
-
-/** Options of a visual with one measure. */
-export interface MeasureVisualOptions extends UsageVisualOptions {
+/**
+ * What visuals with one measure have in common. Readers of another language find it in each of them.
+ *
+ * @internal
+ */
+export interface MeasureVisualOptions {
   /**
    * The measure: `requests`, `share`, `customers`, `errors`, `error_rate`, `response_bytes`, `latency_p95` or another one of
    * docs/questions.md.
@@ -30,8 +14,13 @@ export interface MeasureVisualOptions extends UsageVisualOptions {
   readonly measure?: string;
 }
 
-/** Options of a visual with several measures. */
-export interface MeasuresVisualOptions extends UsageVisualOptions {
+/**
+ * Options of a visual with several measures.
+ *
+ * @example
+ * UsageVisual.kpi({ measures: ['requests', 'customers', 'error_rate'] });
+ */
+export interface MeasuresVisualOptions {
   /**
    * The measures: `requests`, `share`, `customers`, `errors`, `error_rate`, `response_bytes`, `latency_p95` and others of
    * docs/questions.md.
@@ -42,7 +31,12 @@ export interface MeasuresVisualOptions extends UsageVisualOptions {
   readonly measures?: string[];
 }
 
-/** Options of a pie. */
+/**
+ * Options of a pie.
+ *
+ * @example
+ * UsageVisual.pie({ dimension: 'usage_plan', measure: 'response_bytes', limit: 5 });
+ */
 export interface PieVisualOptions extends MeasureVisualOptions {
   /**
    * The dimension whose values are the slices: `customer`, `usage_plan`, `api`, `stage`, `endpoint`, or a column of the view.
@@ -61,7 +55,12 @@ export interface PieVisualOptions extends MeasureVisualOptions {
   readonly limit?: number;
 }
 
-/** Options of bars. */
+/**
+ * Options of bars.
+ *
+ * @example
+ * UsageVisual.bar({ dimension: 'customer', colour: 'endpoint', limit: 20 });
+ */
 export interface BarVisualOptions extends MeasuresVisualOptions {
   /**
    * The dimension whose values are the bars: `customer`, `usage_plan`, `api`, `stage`, `endpoint`, or a column of the view.
@@ -87,7 +86,12 @@ export interface BarVisualOptions extends MeasuresVisualOptions {
   readonly limit?: number;
 }
 
-/** Options of a line over the days. */
+/**
+ * Options of a line over the days.
+ *
+ * @example
+ * UsageVisual.line({ measures: ['error_rate'], colour: 'usage_plan' });
+ */
 export interface LineVisualOptions extends MeasuresVisualOptions {
   /**
    * The dimension whose values have a line each. Ten values are shown, those with the most requests.
@@ -98,26 +102,34 @@ export interface LineVisualOptions extends MeasuresVisualOptions {
   readonly colour?: string;
 }
 
-/** Options of a pivot. */
-export interface PivotVisualOptions extends MeasureVisualOptions {
+/**
+ * Options of a visual with rows and columns: a pivot or a heat map.
+ *
+ * @example
+ * UsageVisual.pivot({ row: 'customer', column: 'endpoint', measure: 'errors' });
+ */
+export interface GridVisualOptions extends MeasureVisualOptions {
   /**
-   * The dimension whose values are the rows, such as `customer`. The 50 values with the most requests have a row, and the
-   * others share one. Values that are not text, such as hours, have a row each.
+   * The dimension whose values are the rows, such as `customer`.
    *
    * @throws if the view has no such dimension
    */
   readonly row: string;
 
   /**
-   * The dimension whose values are the columns, such as `endpoint`. The 12 values with the most requests have a column, and
-   * the others share one. Values that are not text, such as hours, have a column each.
+   * The dimension whose values are the columns, such as `endpoint` or `hour_of_day`.
    *
    * @throws if the view has no such dimension, or if it is the dimension of the rows
    */
   readonly column: string;
 }
 
-/** Options of a table. */
+/**
+ * Options of a table.
+ *
+ * @example
+ * UsageVisual.table({ dimensions: ['usage_plan', 'customer'], measures: ['requests', 'errors'] });
+ */
 export interface TableVisualOptions extends MeasuresVisualOptions {
   /**
    * The dimensions of the rows. With two, the values of the second are listed within each value of the first.
@@ -133,21 +145,4 @@ export interface TableVisualOptions extends MeasuresVisualOptions {
    * @throws if it is not a whole number in that range
    */
   readonly limit?: number;
-}
-
-/** Options of a heat map. */
-export interface HeatMapVisualOptions extends MeasureVisualOptions {
-  /**
-   * The horizontal dimension, such as `hour_of_day`.
-   *
-   * @throws if the view has no such dimension
-   */
-  readonly x: string;
-
-  /**
-   * The vertical dimension, such as `weekday`.
-   *
-   * @throws if the view has no such dimension, or if it is the horizontal dimension
-   */
-  readonly y: string;
 }

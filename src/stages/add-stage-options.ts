@@ -1,7 +1,12 @@
 import { StageAttachment } from './stage-attachment';
 import { Checks, FLAG, instanceOf } from '../synth/checks';
 
-/** Options of one stage. */
+/**
+ * Options of one stage.
+ *
+ * @example
+ * usage.addStage(stage, { replaceAccessLog: true });
+ */
 export interface AddStageOptions {
   /**
    * Replace the stage's existing access log destination, which then stops receiving logs. A stage has one access log

@@ -1,7 +1,12 @@
 /** The resource that sets the access log. */
 export type AttachmentWay = 'template' | 'customResource';
 
-/** What sets the access log of a stage. */
+/**
+ * What sets the access log of a stage.
+ *
+ * @example
+ * usage.addStage(stage, { attachment: StageAttachment.customResource() });
+ */
 export class StageAttachment {
   /**
    * The template that declares the stage. It gets no further resources. The stack of the stage is deployed after the stack

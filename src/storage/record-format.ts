@@ -4,6 +4,11 @@ import type { FormatName } from './formats';
  * The format of the files in S3.
  *
  * @see https://docs.aws.amazon.com/firehose/latest/dev/record-format-conversion.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   format: RecordFormat.parquet(),
+ * });
  */
 export class RecordFormat {
   /** One JSON object per line, compressed with gzip, in the folder `logs/`. Most tools can read it. */

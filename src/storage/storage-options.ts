@@ -1,7 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Checks, duration, FLAG, TEXT, valueOf, withMembers } from '../synth/checks';
 
-/** Options of a bucket that the construct creates. */
+/**
+ * Options of a bucket that the construct creates.
+ *
+ * @example
+ * UsageStorage.managed({ archiveAfter: Duration.days(90), expireAfter: Duration.days(730) });
+ */
 export interface ManagedStorageOptions {
   /**
    * How long requests are kept, in whole days.
@@ -56,7 +61,12 @@ export const MANAGED_STORAGE_OPTIONS: Checks<ManagedStorageOptions> = {
   autoDeleteObjects: FLAG,
 };
 
-/** Options of a bucket that exists. */
+/**
+ * Options of a bucket that exists.
+ *
+ * @example
+ * UsageStorage.bucket(bucket, { prefix: 'usage/' });
+ */
 export interface BucketStorageOptions {
   /**
    * The prefix of all objects of this pipeline. A slash is added at the end if it has none.

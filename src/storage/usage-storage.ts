@@ -10,6 +10,11 @@ export type RequestedStorage =
  * Where the files are stored.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   storage: UsageStorage.managed({ expireAfter: Duration.days(730) }),
+ * });
  */
 export class UsageStorage {
   /** A bucket that the construct creates: encrypted, private, with TLS only, and retained when its stack is deleted. */

@@ -59,7 +59,7 @@ test('the Go module is generated', () => {
 test('the npm package has the code, its documentation, and nothing else', () => {
   const files = run(ROOT, 'tar', ['-tzf', packedLibrary()]).trim().split('\n').map((file) => file.replace('package/', ''));
   expect([...new Set(files.map((file) => file.split('/', 1)[0]))].sort())
-    .toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);
+    .toEqual(['.jsii', '.jsii.tabl.json', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);
   expect(files).toContain('lib/index.js');
   expect(files.filter((file) => file.startsWith('assets/')).sort()).toEqual(BUNDLES);
   expect(statSync(packedLibrary()).size).toBeLessThan(MAX_PACKAGE_BYTES);

@@ -5,6 +5,7 @@ import { gunzipSync } from 'zlib';
 export interface Docs {
   readonly summary?: string;
   readonly default?: string;
+  readonly example?: string;
   readonly see?: string;
 }
 

@@ -24,6 +24,11 @@ test('every type and member is documented', () => {
   expect(undocumented).toEqual([]);
 });
 
+test('every class and every struct has an example', () => {
+  expect(ours.length).toBeGreaterThan(30);
+  expect(ours.filter(({ kind, docs }) => kind !== 'enum' && !docs?.example).map(({ name }) => name)).toEqual([]);
+});
+
 test('every optional prop documents its default', () => {
   const silent = ours.filter(({ datatype }) => datatype)
     .flatMap((type) => (type.properties ?? []).filter(({ optional, docs }) => optional && !docs?.default).map((member) => path(type, member)));

@@ -36,7 +36,7 @@ test('controls take their values from the last days, so that opening one does no
 
 test('a condition is a column of the data set of its view, and a filter of its visual alone', () => {
   const questions = [["stage = 'prod'"], ['customer_id IS NOT NULL', 'status_5xx > 0']].map((where, index) =>
-    UsageQuestion.visual({ id: `own-${index}`, title: 'Own', question: 'What?', visual: UsageVisual.kpi({ where }) }));
+    UsageQuestion.visual({ id: `own-${index}`, title: 'Own', question: 'What?', where, visual: UsageVisual.kpi() }));
   const own = dashboardTemplate({}, { questions });
   expect(dataSetsOf(own).map(({ identifier }) => identifier)).toEqual(direct.map(({ identifier }) => identifier));
   const { sql, columns } = dataSetsOf(own).find(({ identifier }) => identifier === 'usage_daily')!;

@@ -14,7 +14,9 @@ const TENANTS = UsageQuestion.visual({
   id: 'top-tenants',
   title: 'Top tenants',
   question: 'Which tenants sent the most requests?',
-  visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant_id', colour: 'status', measures: ['latency_p95', 'error_rate'], where: ['status >= 200'] }),
+  view: 'requests',
+  where: ['status >= 200'],
+  visual: UsageVisual.bar({ dimension: 'tenant_id', colour: 'status', measures: ['latency_p95', 'error_rate'] }),
 });
 const OWN_SQL = UsageQuestion.sql({
   id: 'newest', title: 'Newest', question: 'What came last?', sql: 'SELECT request_id, path FROM requests ORDER BY path DESC', columns: ['request_id', 'path'],

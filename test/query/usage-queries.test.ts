@@ -25,7 +25,8 @@ const TENANTS = UsageQuestion.visual({
   id: 'top-tenants',
   title: 'Top tenants',
   question: 'Which tenants sent the most requests?',
-  visual: UsageVisual.bar({ view: 'requests', dimension: 'tenant_id', measures: ['ok', 'errors'] }),
+  view: 'requests',
+  visual: UsageVisual.bar({ dimension: 'tenant_id', measures: ['ok', 'errors'] }),
 });
 
 interface Described {
@@ -34,7 +35,9 @@ interface Described {
   readonly parts: readonly { readonly column: string }[];
 }
 
-const drawn = (visual: UsageVisual) => ({ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual })] });
+const drawn = (visual: UsageVisual, rows: { view?: string; where?: string[] } = {}) => ({
+  questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual, ...rows })],
+});
 
 test('every question is a named query of the workgroup, with its words and its metadata', () => {
   const saved = questionsOf(template);
@@ -120,7 +123,7 @@ test.each([
   [{ questions: [TENANTS] }, "questions[0] (top-tenants) names the dimension 'tenant_id', which the pipeline does not have."],
   [{ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual: UsageVisual.pie({ dimension: 'custmer' }) })] }, "Did you mean 'customer'?"],
   [{ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual: UsageVisual.kpi({ measures: ['request'] }) })] }, "Did you mean 'requests'?"],
-  [{ questions: [UsageQuestion.visual({ id: 'x', title: 'X', question: 'X?', visual: UsageVisual.kpi({ view: 'request' }) })] }, "Did you mean 'requests'?"],
+  [drawn(UsageVisual.kpi(), { view: 'request' }), "Did you mean 'requests'?"],
   [{ questions: [UsageQuestion.sql({ id: 'top-customers', title: 'X', question: 'X?', sql: 'SELECT 1 AS one', columns: ['one'] })] }, "got 'top-customers', which is the id of another question"],
   [{ questions: [UsageQuestion.sql({ id: 'X', title: 'X', question: 'X?', sql: 'SELECT 1 AS one', columns: ['one'] })] }, "got 'X'"],
   [{ questions: [UsageQuestion.sql({ id: 'x', title: ' ', question: 'X?', sql: 'SELECT 1 AS one', columns: ['one'] })] }, 'title must have 1 to 128 characters'],
@@ -134,11 +137,11 @@ test.each([
   [drawn(UsageVisual.table({ dimensions: [] })), 'dimensions of UsageVisual.table must name one or two dimensions, got 0'],
   [drawn(UsageVisual.table({ dimensions: ['customer', 'api', 'stage'] })), 'must name one or two dimensions, got 3'],
   [drawn(UsageVisual.kpi({ measures: [] })), 'measures of UsageVisual.kpi must name at least one measure, got none'],
-  [drawn(UsageVisual.kpi({ where: ["stage = 'prod'", ' '] })), 'where of UsageVisual.kpi must be conditions in SQL, got an empty one'],
+  [drawn(UsageVisual.kpi(), { where: ["stage = 'prod'", ' '] }), 'where must be conditions in SQL, got an empty one'],
   [drawn(UsageVisual.pivot({ row: 'customer', column: 'customer' })), "The dimensions of UsageVisual.pivot must differ, got 'customer' twice"],
   [drawn(UsageVisual.line({ colour: 'day' })), "The dimensions of UsageVisual.line must differ, got 'day' twice"],
   [drawn(UsageVisual.bar({ dimension: 'api_key' })), "names the dimension 'api_key', which the pipeline does not have"],
-  [drawn(UsageVisual.kpi({ view: 'key_inventory' })), "names the view 'key_inventory', which does not have the days of requests. Choose one of all_requests, requests, usage_daily"],
+  [drawn(UsageVisual.kpi(), { view: 'key_inventory' }), "names the view 'key_inventory', which does not have the days of requests. Choose one of all_requests, requests, usage_daily"],
   [{ questions: [UsageQuestion.sql({ id: 'x', title: 'X', question: 'X'.repeat(1025), sql: 'SELECT 1 AS one', columns: ['one'] })] }, 'question must have 1 to 1024 characters'],
   [{ queryScanLimit: Size.mebibytes(Lazy.number({ produce: () => 64 })) }, 'queryScanLimit must be at least 10 MB, because Athena accepts no less, got'],
   [{ tableName: 'requests' }, 'tableName must not be one of all_requests, requests'],

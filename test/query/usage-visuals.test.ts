@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { UsageDatabase } from './usage-database';
-import { UsageQuestion, UsageVisual } from '../../src';
+import { UsageQuestion, UsageVisual, VisualQuestionOptions } from '../../src';
 import { pipeline } from '../support/app';
 import { resourcesOf } from '../support/template';
 
@@ -17,32 +17,32 @@ beforeAll(async () => {
 afterAll(() => usage.close());
 
 /** The saved query of a visual that a user adds. */
-function sqlOf(visual: UsageVisual, days?: number): string {
-  const { stack } = pipeline({ questions: [UsageQuestion.visual({ id: 'own', title: 'Own', question: 'What?', visual, days })] });
+function sqlOf(visual: UsageVisual, options: Partial<VisualQuestionOptions> = {}): string {
+  const { stack } = pipeline({ questions: [UsageQuestion.visual({ id: 'own', title: 'Own', question: 'What?', visual, ...options })] });
   const saved = Object.values(resourcesOf(Template.fromStack(stack), 'AWS::Athena::NamedQuery')).find(({ Properties }) => Properties.Name === 'Own')!;
   return saved.Properties.QueryString as string;
 }
 
-test.each<[string, UsageVisual, unknown[][]]>([
+test.each<[string, UsageVisual, unknown[][], Partial<VisualQuestionOptions>?]>([
   ['kpi', UsageVisual.kpi({ measures: ['requests', 'customers'] }), [[6, null, 3, null]]],
   ['pie', UsageVisual.pie({ dimension: 'customer', limit: 1, measure: 'errors' }), [['c1', 'Acme', 0], [null, '(all others)', 2]]],
-  ['pie of hours', UsageVisual.pie({ view: 'requests', dimension: 'hour_of_day', limit: 1 }), [[8, 3], [21, 3]]],
+  ['pie of hours', UsageVisual.pie({ dimension: 'hour_of_day', limit: 1 }), [[8, 3], [21, 3]], { view: 'requests' }],
   ['bar', UsageVisual.bar({ dimension: 'customer', limit: 2 }), [['c1', 'Acme', 3], ['c2', 'Initech', 2]]],
-  ['bar with a colour', UsageVisual.bar({ dimension: 'usage_plan', colour: 'status_class', view: 'requests' }), [
+  ['bar with a colour', UsageVisual.bar({ dimension: 'usage_plan', colour: 'status_class' }), [
     ['p1', 'Gold', '2xx', 3], ['p2', 'Silver', '2xx', 1], ['p2', 'Silver', '5xx', 2],
-  ]],
+  ], { view: 'requests' }],
   ['line', UsageVisual.line({ measures: ['requests', 'errors'] }), [['2026-11-16 00:00:00', 3, 0], ['2026-11-17 00:00:00', 3, 2]]],
   ['line with a colour', UsageVisual.line({ colour: 'usage_plan' }), [['2026-11-16 00:00:00', 'p1', 'Gold', 3], ['2026-11-17 00:00:00', 'p2', 'Silver', 3]]],
-  ['pivot', UsageVisual.pivot({ row: 'usage_plan', column: 'status_class', view: 'requests' }), [
+  ['pivot', UsageVisual.pivot({ row: 'usage_plan', column: 'status_class' }), [
     ['p1', 'Gold', '2xx', 3], ['p2', 'Silver', '2xx', 1], ['p2', 'Silver', '5xx', 2],
-  ]],
-  ['table', UsageVisual.table({ dimensions: ['customer'], measures: ['error_rate'], where: ['usage_plan_id = \'p2\''] }), [['c2', 'Initech', 1], ['c3', 'Hooli', 0]]],
+  ], { view: 'requests' }],
+  ['table', UsageVisual.table({ dimensions: ['customer'], measures: ['error_rate'] }), [['c2', 'Initech', 1], ['c3', 'Hooli', 0]], { where: ["usage_plan_id = 'p2'"] }],
   ['table of two dimensions', UsageVisual.table({ dimensions: ['usage_plan', 'customer'] }), [
     ['p1', 'Gold', 'c1', 'Acme', 3], ['p2', 'Silver', 'c2', 'Initech', 2], ['p2', 'Silver', 'c3', 'Hooli', 1],
   ]],
-  ['heat map', UsageVisual.heatMap({ view: 'requests', x: 'hour_of_day', y: 'weekday' }), [[8, '1 Monday', 3], [21, '2 Tuesday', 3]]],
-])('%s', async (_kind, visual, expected) => {
-  expect((await usage.rows(sqlOf(visual), NOW)).map((row) => Object.values(row))).toEqual(expected);
+  ['heat map', UsageVisual.heatMap({ row: 'weekday', column: 'hour_of_day' }), [[8, '1 Monday', 3], [21, '2 Tuesday', 3]], { view: 'requests' }],
+])('%s', async (_kind, visual, expected, options = {}) => {
+  expect((await usage.rows(sqlOf(visual, options), NOW)).map((row) => Object.values(row))).toEqual(expected);
 });
 
 test.each<[string, UsageVisual, string[]]>([
@@ -55,5 +55,5 @@ test.each<[string, UsageVisual, string[]]>([
 });
 
 test('days limits the period to those days and today', async () => {
-  expect(await usage.rows(sqlOf(UsageVisual.table({ dimensions: ['customer'] }), 1), NOW)).toMatchObject([{ customer_id: 'c2' }, { customer_id: 'c3' }]);
+  expect(await usage.rows(sqlOf(UsageVisual.table({ dimensions: ['customer'] }), { days: 1 }), NOW)).toMatchObject([{ customer_id: 'c2' }, { customer_id: 'c3' }]);
 });

@@ -41,9 +41,13 @@ function moduleOf(file: string, specifier: ts.Expression): string {
   return join(dirname(file), `${(specifier as ts.StringLiteral).text}.ts`);
 }
 
-function props(declaration: ts.InterfaceDeclaration): PublicMember[] {
-  return declaration.members.filter(ts.isPropertySignature)
-    .map((member) => ({ owner: declaration.name.text, name: member.name.getText(), type: member.type!.getText() }));
+/** The props of an interface and of those in its file that it extends: a base need not be public. */
+function props(declaration: ts.InterfaceDeclaration, owner = declaration.name.text): PublicMember[] {
+  const own = declaration.members.filter(ts.isPropertySignature)
+    .map((member) => ({ owner, name: member.name.getText(), type: member.type!.getText() }));
+  const bases = declaration.heritageClauses?.flatMap(({ types }) => types.map(({ expression }) => expression.getText())) ?? [];
+  const inherited = declaration.getSourceFile().statements.filter(ts.isInterfaceDeclaration).filter(({ name }) => bases.includes(name.text));
+  return [...own, ...inherited.flatMap((base) => props(base, owner))];
 }
 
 /** The parameters of a class and of the class of this package that it extends. */

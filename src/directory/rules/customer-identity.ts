@@ -17,6 +17,11 @@ const LONGEST_PATTERN = 256;
  * customer. The column `api_key_name` always has the name of the key.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-keys.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   customer: CustomerIdentity.fromKeyTag('customer'),
+ * });
  */
 export class CustomerIdentity {
   /** The name of the key. Keys with the same name belong to the same customer. */

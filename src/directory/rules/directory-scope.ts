@@ -6,6 +6,11 @@ export type DirectoryScopeName = (typeof DIRECTORY_SCOPES)[number];
  * them.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   directoryScope: DirectoryScope.account(),
+ * });
  */
 export class DirectoryScope {
   /**

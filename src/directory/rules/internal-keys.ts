@@ -6,6 +6,12 @@ import { usageError } from '../../synth/usage-error';
 /**
  * Your own API keys, such as those of health checks and synthetic monitors. A key is internal if its id is listed or if it
  * has one of the tags.
+ *
+ * @example
+ * new ApiUsageAnalytics(stack, 'Usage', {
+ *   stages: [api.deploymentStage],
+ *   internalKeys: { tags: { purpose: 'health-check' } },
+ * });
  */
 export interface InternalKeys {
   /**
