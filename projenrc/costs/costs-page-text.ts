@@ -19,14 +19,14 @@ export function costsPage(): string {
       ...lines((requests) => questionCosts({ requests, ...DEFAULTS })),
       totals(`**All ${QUESTIONS} questions, once a day**`, (requests) => sum(questionCosts({ requests, ...DEFAULTS }))),
     ]),
-    'The questions cost nothing if you do not ask them. Below some ten million requests a month, S3 requests cost more than the data itself: '
+    'A question that is not asked costs nothing. Up to some ten million requests a month, S3 requests cost more than the bytes that they read: '
       + 'Athena lists every hour of a question\'s period and opens every file.',
     '## What the options change',
     table(['US dollars a month: the pipeline + all questions once a day', ...REQUESTS.map(title)], combinations()),
     [
       '* `catalog: UsageCatalog.projected()` saves the crawl ([which to choose](catalog.md)).',
-      '* `format: RecordFormat.parquet()` adds the conversion, which Firehose also bills as 5 KB for each record. Questions then read less. It pays from some tens of millions of '
-        + 'requests a month, if you ask often.',
+      '* `format: RecordFormat.parquet()` adds the conversion, which Firehose also bills as 5 KB for each record. Questions then read less, and a third of the files: it pays if you '
+        + 'ask often.',
       '* `bufferingInterval: Duration.minutes(15)`, the default of Parquet, leaves a third of the files, so that a question needs a third of the GET requests.',
       '* `directoryRefreshInterval` sets the cost of reading names ([table](directory-reads.md)).',
       '* `expireAfter` and `archiveAfter` of `UsageStorage.managed` limit the storage, which grows by the same amount every month.',

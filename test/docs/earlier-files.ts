@@ -1,3 +1,5 @@
+import { KEY } from '../preview/orders-app';
+
 /** A request that the pipelines before this library have logged. */
 export interface EarlierRequest {
   readonly time: Date;
@@ -7,6 +9,12 @@ export interface EarlierRequest {
   readonly status: string;
 }
 
+/** Of a key that there is, renamed since; of a key that was deleted; and without a key. */
+export const BEFORE: readonly EarlierRequest[] = [
+  { time: new Date('2026-05-16T23:59:58Z'), keyId: KEY, customer: 'Umbrella', plan: 'Gold', status: '200' },
+  { time: new Date('2026-05-17T10:05:03Z'), keyId: 'gone', customer: 'Initech', plan: 'Silver', status: '429' },
+  { time: new Date('2026-05-17T10:05:04Z'), keyId: '-', customer: '-', plan: '-', status: '403' },
+];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** As API Gateway logs `$context.requestTime`. */

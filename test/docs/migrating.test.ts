@@ -1,7 +1,7 @@
-import { readFileSync } from 'fs';
 import { join } from 'path';
-import { EarlierRequest, objectOfPost, objectOfSample } from './earlier-files';
+import { BEFORE, objectOfPost, objectOfSample } from './earlier-files';
 import { hiveTable, loadHiveTable } from './hive-table';
+import { ALL_TIME_REQUESTS, EARLIER_REQUESTS, QUESTION, selectOf, TABLE_OF_POST, TABLE_OF_SAMPLE } from './migrating-page';
 import { App } from '../../preview/template/app';
 import { lintDialect, Tables } from '../athena/dialect/dialect-lint';
 import { parse } from '../athena/dialect/syntax';
@@ -11,15 +11,6 @@ import { DuckDbAthena } from '../athena/duckdb-athena';
 import { KEY, ordersApp, REQUEST } from '../preview/orders-app';
 import { NOON_ISH, previewed } from '../preview/previewing';
 
-const PAGE = readFileSync(join(__dirname, '../../docs/migrating.md'), 'utf8');
-const [TABLE_OF_POST, TABLE_OF_SAMPLE, EARLIER, ALL_TIME, QUESTION] = [...PAGE.matchAll(/^```sql\n(.*?)^```$/gms)].map(([, sql]) => sql);
-
-/** Of a key that there is, renamed since; of a key that was deleted; and without a key. */
-const BEFORE: readonly EarlierRequest[] = [
-  { time: new Date('2026-05-16T23:59:58Z'), keyId: KEY, customer: 'Umbrella', plan: 'Gold', status: '200' },
-  { time: new Date('2026-05-17T10:05:03Z'), keyId: 'gone', customer: 'Initech', plan: 'Silver', status: '429' },
-  { time: new Date('2026-05-17T10:05:04Z'), keyId: '-', customer: '-', plan: '-', status: '403' },
-];
 /** A day after them. */
 const AFTER = String(NOON_ISH + 86_400_000);
 const END = new Date('2026-05-31T00:00:00Z');
@@ -43,7 +34,7 @@ describe.each([
     // The views that a new pipeline has come first.
     await athena.rows('SELECT 1', END);
     await athena.prepare((database) => loadHiveTable(database, hiveTable(ddl), Object.fromEntries(BEFORE.map(objectOf))));
-    for (const view of [EARLIER, ALL_TIME]) await athena.prepare((database) => database.executeOne(view));
+    for (const view of [EARLIER_REQUESTS, ALL_TIME_REQUESTS]) await athena.prepare((database) => database.executeOne(view));
   });
 
   test('old rows have the names and types of new ones', async () => {
@@ -76,9 +67,9 @@ describe.each([
       ['earlier_requests', await columnsOf('earlier_requests')],
       ['all_time_requests', await columnsOf('all_time_requests')],
     ]);
-    for (const view of [EARLIER, ALL_TIME]) {
+    for (const view of [EARLIER_REQUESTS, ALL_TIME_REQUESTS]) {
       expect(parse(view).errors).toEqual([]);
-      expect(lintDialect(view.replace(/^CREATE OR REPLACE VIEW \w+ AS\n/, ''), tables)).toEqual([]);
+      expect(lintDialect(selectOf(view), tables)).toEqual([]);
     }
     expect(lintDialect(QUESTION, tables)).toEqual([]);
   });
