@@ -66,14 +66,13 @@ test('a snippet with imports is compiled without a fixture, which has the same i
 test('the request and the query of the preview section fit the app of the use section', async () => {
   const [use] = snippets('ts');
   const [request] = snippets('json');
-  const [, stack] = /new Stack\(app, '(\w+)'\)/.exec(use)!;
   const [, query] = /--query "(.*?)"/.exec(snippets('sh').find((code) => code.includes('cdk-api-usage-analytics-preview'))!)!;
   const out = temporaryFolder();
   process.env.CDK_OUTDIR = join(out, 'cdk.out');
   execute(`${use}\napp.synth();`, {});
   delete process.env.CDK_OUTDIR;
   const { stdout, stderr, status } = await commandHere([
-    '--template', join(out, 'cdk.out', `${stack}.template.json`), '--requests', temporaryFile('requests.ndjson', request), '--out', join(out, 'preview'), '--query', query,
+    '--app', join(out, 'cdk.out'), '--requests', temporaryFile('requests.ndjson', request), '--out', join(out, 'preview'), '--query', query,
   ]);
   expect(stderr).not.toMatch(/note|problem|error/);
   expect(stdout).toBe('customer_name,requests\r\nUmbrella,1\r\n');
