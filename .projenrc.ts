@@ -57,6 +57,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@aws-sdk/client-secrets-manager',
     '@aws-sdk/client-ssm',
     '@aws/cloudformation-validate@1.9.0-beta',
+    '@cyclonedx/cyclonedx-library@^10',
     // The newest whose bindings are published for every platform; `npm ci` refuses a lock file that names others.
     '@duckdb/node-api@1.5.5-r.5',
     'cdk-nag@^2',
@@ -66,6 +67,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'fast-check@^4',
     // Type check and lint at the same time: each uses one core.
     'npm-run-all2@^8',
+    'packageurl-js@^2',
     'playwright-core',
     'publint',
     'tsx',

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join, resolve, sep } from 'path';
 import { build, Plugin } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials';
 import { SDK_PLUGINS } from './sdk-plugins';
+import { thirdPartyLicences } from './third-party-licences';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -14,9 +16,12 @@ export function functionEntries(): string[] {
   return files.filter((file) => file.endsWith('.lambda.ts')).map((file) => file.slice(0, -'.ts'.length).split(sep).join('/')).sort();
 }
 
-/** Bundles each function with the part of the SDK that it uses: `src/<entry>.ts` becomes `<assets>/<entry>/index.js`. */
+/**
+ * Bundles each function with the part of the SDK that it uses: `src/<entry>.ts` becomes `<assets>/<entry>/index.js`. Beside
+ * them lie the licences and the list of the packages that the bundles contain.
+ */
 export async function bundleFunctions(assets = ASSETS, plugins: readonly Plugin[] = []): Promise<void> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: functionEntries().map((entry) => ({ in: `src/${entry}.ts`, out: `${entry}/index` })),
     outdir: assets,
@@ -31,8 +36,12 @@ export async function bundleFunctions(assets = ASSETS, plugins: readonly Plugin[
     supported: { 'dynamic-import': false },
     tsconfig: 'tsconfig.dev.json',
     plugins: [...SDK_PLUGINS, ...plugins],
+    metafile: true,
     write: false,
   });
+  const sources = Object.keys(metafile.inputs).map((file) => resolve(ROOT, file));
+  writeIfChanged(join(assets, 'NOTICE'), Buffer.from(thirdPartyLicences(sources)));
+  writeIfChanged(join(assets, 'sbom.cdx.json'), Buffer.from(billOfMaterials(sources)));
   for (const { path, contents } of outputFiles) writeIfChanged(path, contents);
   removeOthers(assets, outputFiles.map(({ path }) => path));
 }

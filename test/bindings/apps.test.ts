@@ -5,7 +5,7 @@ import { synthTypeScriptApp } from './typescript-app';
 import { functionEntries } from '../../projenrc/bundling/bundle-functions';
 
 const MAX_PACKAGE_BYTES = 900_000;
-const BUNDLES = functionEntries().map((entry) => `assets/${entry}/index.js`);
+const ASSETS = ['assets/NOTICE', 'assets/sbom.cdx.json', ...functionEntries().map((entry) => `assets/${entry}/index.js`)];
 
 let typescript: Synthesised;
 let app: string;
@@ -61,7 +61,7 @@ test('the npm package has the code, its documentation, and nothing else', () => 
   expect([...new Set(files.map((file) => file.split('/', 1)[0]))].sort())
     .toEqual(['.jsii', '.jsii.tabl.json', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'assets', 'lib', 'package.json']);
   expect(files).toContain('lib/index.js');
-  expect(files.filter((file) => file.startsWith('assets/')).sort()).toEqual(BUNDLES);
+  expect(files.filter((file) => file.startsWith('assets/')).sort()).toEqual(ASSETS);
   expect(statSync(packedLibrary()).size).toBeLessThan(MAX_PACKAGE_BYTES);
   expect(run(ROOT, 'tar', ['-xzOf', packedLibrary(), 'package/lib', 'package/assets'])).not.toContain('sourceMappingURL');
 });
