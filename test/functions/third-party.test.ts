@@ -2,7 +2,13 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { ASSETS } from '../../projenrc/bundling/bundle-functions';
 
-interface Component { readonly group?: string; readonly name: string; readonly version: string; readonly licenses: { readonly expression: string }[]; readonly purl: string }
+interface Component {
+  readonly group?: string;
+  readonly name: string;
+  readonly version: string;
+  readonly licenses: readonly { readonly expression: string }[];
+  readonly purl: string;
+}
 
 const notice = readFileSync(join(ASSETS, 'NOTICE'), 'utf8');
 const { components } = JSON.parse(readFileSync(join(ASSETS, 'sbom.cdx.json'), 'utf8')) as { components: Component[] };
