@@ -31,7 +31,23 @@ export function findPipelines(app: App): Pipeline[] {
   if (pipelines.every((pipeline) => pipeline.stages.length === 0)) {
     throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}. Give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
   }
+  refuseSameNames(pipelines);
   return pipelines;
+}
+
+/** The preview is one account in one region. An app may deploy a pipeline with fixed names to several. */
+function refuseSameNames(pipelines: readonly Pipeline[]): void {
+  const owners = new Map<string, string>();
+  for (const { construct, stream, table } of pipelines) {
+    for (const name of [`the delivery stream ${stream.name}`, `the Glue table ${table.database}.${table.name}`]) {
+      const other = owners.get(name);
+      if (other !== undefined) {
+        throw new InputError(`the pipelines ${other} and ${construct} both have ${name}, which is possible only in different accounts or regions. `
+          + 'Preview one at a time: name its templates with --template.');
+      }
+      owners.set(name, construct);
+    }
+  }
 }
 
 /** The pipeline that an argument names by the path of its construct, or by the last part of the path if no other pipeline has it. */

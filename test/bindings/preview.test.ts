@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { folder, ROOT, run, VERSION } from './apps';
-import { npxPreview, packedPreview } from './packed-preview';
+import { INITECH, INITECH_ANSWER, npxPreview, packedPreview } from './packed-preview';
 import { bundlePreview } from '../../projenrc/bundling/bundle-preview';
 
 const MAX_PACKAGE_BYTES = 550_000;
@@ -30,8 +30,8 @@ test('in an app, with an empty cache of npm, the preview needs no option and no 
 
 test('requests of one\'s own, and a query', () => {
   cpSync(join(ROOT, 'examples/requests.ndjson'), join(app, 'r.ndjson'));
-  const { status, stdout } = preview(['--requests', 'r.ndjson', '--query', 'select customer_name, count(*) as requests from logs where customer_name = \'Initech\' group by 1']);
-  expect(stdout).toBe('customer_name,requests\r\nInitech,132\r\n');
+  const { status, stdout } = preview(['--requests', 'r.ndjson', '--query', INITECH]);
+  expect(stdout).toBe(INITECH_ANSWER);
   expect(status).toBe(0);
 });
 

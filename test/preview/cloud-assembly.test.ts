@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { App, aws_apigateway as apigateway, CfnParameter, Stack, Stage } from 'aws-cdk-lib';
 import { HandMadeApi, HandMadePipeline, shop, synthesise } from './hand-made-app';
@@ -66,6 +66,23 @@ test('templates and an assembly exclude each other', async () => {
   const { status, stderr } = await preview(dirname(template), '--template', template);
   expect(stderr).toContain('--template <FILE...>\' cannot be used with option \'-a, --app <DIR>');
   expect(status).toBe(2);
+});
+
+test('two pipelines of the same names, for two accounts, are previewed one at a time', async () => {
+  const folder = assembly((app) => {
+    new Stack(app, 'Shop');
+    for (const name of ['Test', 'Live']) {
+      const stack = new Stack(new Stage(app, name), 'Shop');
+      new HandMadeApi(stack, 'Orders');
+      new HandMadePipeline(stack, 'Usage');
+    }
+  });
+  const { status, stderr } = await preview(folder);
+  expect(stderr).toMatch(/^error: the pipelines Test\/Shop\/Usage and Live\/Shop\/Usage both have the delivery stream amazon-apigateway-hand-made, .* --template\.\n$/);
+  expect(status).toBe(2);
+  const template = readdirSync(join(folder, 'assembly-Live')).find((file) => file.endsWith('.template.json'))!;
+  const one = ['--template', join(folder, 'assembly-Live', template), '--requests', requests, '--out', temporaryFolder()];
+  expect(await commandHere(one)).toMatchObject({ status: 0, stderr: expect.stringContaining('Live/Shop/Usage: 1 delivered') });
 });
 
 test('where a stack cannot be previewed, the error says how to leave it out', async () => {
