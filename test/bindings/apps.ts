@@ -15,12 +15,6 @@ export const CDK = devDependencies['aws-cdk-lib'];
 export const CONSTRUCTS = devDependencies.constructs;
 export const VERSION = version;
 
-/** The template and the assets of a stack. */
-export interface Synthesised {
-  readonly template: unknown;
-  readonly assets: unknown;
-}
-
 /** A folder outside the checkout, from which no module of the checkout can be found. */
 export function folder(): string {
   return mkdtempSync(join(tmpdir(), 'usage-bindings-'));
@@ -45,14 +39,8 @@ export function packedLibrary(): string {
   return packed('js', '.jsii.tgz');
 }
 
-/** Installs the packed package with a CDK, as a user's app does. */
-export function installPackage(app: string, cdk = CDK, constructs = CONSTRUCTS): void {
-  run(app, 'npm', ['init', '--yes']);
-  run(app, 'npm', ['install', '--no-audit', '--no-fund', `aws-cdk-lib@${cdk}`, `constructs@${constructs}`, packedLibrary()]);
-}
-
-/** Reads the cloud assembly of an app. */
-export function synthesised(assembly: string): Synthesised {
-  const read = (file: string) => JSON.parse(readFileSync(join(assembly, file), 'utf8')) as unknown;
-  return { template: read('OrdersApi.template.json'), assets: read('OrdersApi.assets.json') };
+/** The templates of an app and the files that list their assets, by name. An asset is listed with its hash. */
+export function synthesised(assembly: string): Record<string, unknown> {
+  const files = readdirSync(assembly).filter((file) => /\.(template|assets)\.json$/.test(file));
+  return Object.fromEntries(files.map((file) => [file, JSON.parse(readFileSync(join(assembly, file), 'utf8')) as unknown]));
 }

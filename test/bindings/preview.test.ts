@@ -35,6 +35,15 @@ test('requests of one\'s own, and a query', () => {
   expect(status).toBe(0);
 });
 
+test('a clone previews an app of one\'s own from its template', () => {
+  const answer = run(ROOT, 'npm', ['run', '--silent', 'preview', '--',
+    '--template', join(app, 'cdk.out/OrdersApi.template.json'),
+    '--requests', join(ROOT, 'examples/requests.ndjson'),
+    '--out', join(folder(), 'preview-out'),
+    '--query', INITECH]);
+  expect(answer).toBe(INITECH_ANSWER);
+});
+
 test('the assembly is where cdk.json says', () => {
   writeFileSync(join(app, 'cdk.json'), JSON.stringify({ app: 'node app.js', output: 'build/assembly' }));
   expect(preview([])).toMatchObject({ status: 2, stderr: expect.stringContaining(join(app, 'build/assembly')) });

@@ -17,6 +17,7 @@ export const APPS: Readonly<Record<string, () => App>> = {
   'customers by a tag': () => exampleApp('typescript/tag-customers'),
   'alarms and an operations dashboard': () => exampleApp('typescript/operations'),
   'a dashboard in QuickSight': () => exampleApp('typescript/dashboard'),
+  'two stages, and a pipeline in a stack of its own': () => exampleApp('typescript/production'),
   'addresses hashed': () => app(() => ({ callerAddress: CallerAddress.hashed() })),
   'an imported stage': () => app(() => ({}), (stack) => apigateway.Stage.fromStageAttributes(stack, 'Imported', {
     restApi: apigateway.RestApi.fromRestApiId(stack, 'Theirs', 'a1b2c3d4e5'), stageName: 'prod',
