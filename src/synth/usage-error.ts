@@ -1,9 +1,16 @@
 import { Token } from 'aws-cdk-lib';
 import { IConstruct } from 'constructs';
 
+/** jsii passes the text of an error to the other languages. It is the message alone: `Error: ` before it would say nothing. */
+class UsageError extends Error {
+  public toString(): string {
+    return this.message;
+  }
+}
+
 /** An error for the user of the construct: its path, what is wrong, and how to correct it. */
 export function usageError(scope: IConstruct, message: string): Error {
-  return new Error(`[${scope.node.path}] ${message}`);
+  return new UsageError(`[${scope.node.path}] ${message}`);
 }
 
 /** Requires a value that is known at synthesis, such as a name that other names contain. */

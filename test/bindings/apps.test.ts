@@ -16,7 +16,7 @@ const expected: Record<string, Record<string, unknown>> = {};
 
 beforeAll(() => {
   const app = new TypeScriptApp();
-  for (const { typescript } of APPS) expected[typescript] = assemblyOf((out) => app.run(typescript, out));
+  for (const { typescript } of APPS) expected[typescript] = assemblyOf((out) => app.run(join('examples/typescript', typescript), out));
 });
 
 test.each(APPS)('TypeScript: $name has its stacks', ({ typescript, stacks }) => {

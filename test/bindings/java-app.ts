@@ -2,6 +2,9 @@ import { cpSync } from 'fs';
 import { join } from 'path';
 import { CDK, CONSTRUCTS, folder, packed, ROOT, run, VERSION } from './apps';
 
+/** Maven writes it around the output of a program. */
+const RESET_COLOUR = '\u001b[0m';
+
 /** The example in Java with the packed jar, in a folder of its own. */
 export class JavaApp {
   public readonly folder = folder();
@@ -18,6 +21,6 @@ export class JavaApp {
   }
 
   private maven(args: string[], env?: NodeJS.ProcessEnv): string {
-    return run(this.folder, 'mvn', ['--quiet', '--batch-mode', ...args], env);
+    return run(this.folder, 'mvn', ['--quiet', '--batch-mode', ...args], env).replaceAll(RESET_COLOUR, '');
   }
 }

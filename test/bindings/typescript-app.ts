@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { basename, join } from 'path';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { CDK, CONSTRUCTS, folder, packedLibrary, ROOT, run } from './apps';
 
@@ -12,13 +12,13 @@ export class TypeScriptApp {
     run(this.folder, 'npm', ['install', '--no-audit', '--no-fund', `aws-cdk-lib@${CDK}`, `constructs@${CONSTRUCTS}`, packedLibrary()]);
   }
 
-  /** Synthesises an example with plain Node.js, into the folder that is given. */
-  public run(example: string, out: string): void {
-    const source = readFileSync(join(ROOT, 'examples/typescript', example), 'utf8');
+  /** Runs a program of the checkout with plain Node.js. It synthesises into the folder that is given; gives its output. */
+  public run(program: string, out: string): string {
+    const source = readFileSync(join(ROOT, program), 'utf8');
     const { outputText } = transpileModule(source, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
-    const program = join(this.folder, `${example}.js`);
-    writeFileSync(program, outputText);
+    const file = join(this.folder, `${basename(program)}.js`);
+    writeFileSync(file, outputText);
     // Whatever else a machine may have, synthesis finds node and nothing more.
-    run(this.folder, process.execPath, [program], { CDK_OUTDIR: out, PATH: '' });
+    return run(this.folder, process.execPath, [file], { CDK_OUTDIR: out, PATH: '' });
   }
 }
