@@ -7,6 +7,8 @@ const SCRIPTS = {
   'bench': 'projen bundle && tsx bench/bench.ts',
   // What needs packed packages, Python, Java or the network besides: .ci/run calls it.
   'test:outside': 'jest --config test/outside.jest.json test/bindings test/contract test/deploy',
+  // The part of it that compiles the apps in Go with the generated module.
+  'verify:go': 'jest --config test/outside.jest.json test/bindings/apps -t Go',
   // The part of it that deploys the example to an emulator of AWS, and runs a record through it.
   'verify:deploy': 'projen bundle && jest --config test/outside.jest.json test/deploy',
   // Asks the questions of a real Trino, the engine of Athena, and of DuckDB, and compares the answers.

@@ -50,6 +50,7 @@ test.each(snippets('ts').map((code) => [code]))('this snippet synthesises:\n%s',
 test.each([
   ['python', 'examples/python/app.py'],
   ['java', 'examples/java/src/main/java/example/OrdersApp.java'],
+  ['go', 'examples/go/main.go'],
 ])('the quick start in %s is a part of the app that CI synthesises', (language, app) => {
   const lines = (code: string) => code.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const [start] = snippets(language);

@@ -1,14 +1,22 @@
 import { existsSync } from 'fs';
 import { join } from 'path';
 import { folder, ROOT, synthesised } from './apps';
+import { GoApp } from './go-app';
 import { JavaApp } from './java-app';
 import { INITECH, INITECH_ANSWER, npxPreview } from './packed-preview';
 import { PythonApp } from './python-app';
 import { TypeScriptApp } from './typescript-app';
 
 const APPS = [
-  { name: 'the quick start', stacks: ['OrdersApi'], typescript: 'quickstart.ts', python: 'app.py', java: 'example.OrdersApp' },
-  { name: 'the production app', stacks: ['Analytics', 'OrdersApi'], typescript: 'production.ts', python: 'production.py', java: 'example.production.ProductionApp' },
+  { name: 'the quick start', stacks: ['OrdersApi'], typescript: 'quickstart.ts', python: 'app.py', java: 'example.OrdersApp', go: 'orders' },
+  {
+    name: 'the production app',
+    stacks: ['Analytics', 'OrdersApi'],
+    typescript: 'production.ts',
+    python: 'production.py',
+    java: 'example.production.ProductionApp',
+    go: 'production',
+  },
 ];
 
 /** What an app in TypeScript synthesises with the packed npm package, by its file. */
@@ -44,6 +52,15 @@ describe('Java, with the packed jar', () => {
 
   test.each(APPS)('$name has the same templates and assets', ({ java, typescript }) => {
     expect(assemblyOf((out) => app.run(java, out))).toEqual(expected[typescript]);
+  });
+});
+
+describe('Go, with the generated module', () => {
+  let app: GoApp;
+  beforeAll(() => void (app = new GoApp()));
+
+  test.each(APPS)('$name has the same templates and assets', ({ go, typescript }) => {
+    expect(assemblyOf((out) => app.run(go, out))).toEqual(expected[typescript]);
   });
 });
 
