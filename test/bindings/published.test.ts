@@ -1,6 +1,6 @@
 import { copyFileSync } from 'fs';
 import { dirname, join } from 'path';
-import { folder, packed, ROOT, run } from './apps';
+import { folder, packed, packedLibrary, ROOT, run } from './apps';
 import { installedOnce } from '../support/installed-once';
 import { pythonOf, pythonPackage } from '../support/python-package';
 
@@ -17,6 +17,19 @@ function newMaven(): string {
   });
   return join(home, 'bin/mvn');
 }
+
+/**
+ * What publint suggests and is left: PyPI and Maven show the URL of the repository as a link, which `git+https` is not, and
+ * the only module format is the default one.
+ */
+const LEFT = [/does not specify the "type" field/, /pkg\.repository\.url is https:\S+ but could be a full git URL/];
+
+test('npm: publint suggests nothing else, and has no warning', () => {
+  const said = run(ROOT, join(ROOT, 'node_modules/.bin/publint'), ['run', packedLibrary(), '--strict']);
+  const lines = said.split('\n').filter((line) => /^\d+\. /.test(line));
+  expect(lines.filter((line) => !LEFT.some((left) => left.test(line)))).toEqual([]);
+  expect(lines).toHaveLength(LEFT.length);
+});
 
 test('PyPI: twine has nothing to say about the wheel and the source distribution', () => {
   const distributions = [packed('python', '.whl'), packed('python', '.tar.gz')];
