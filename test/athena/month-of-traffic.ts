@@ -25,8 +25,9 @@ export async function previewMonth(template: string, end: Date): Promise<string>
   const traffic = GeneratedTraffic.ofOwnCustomers({ count: COUNT, seed: SEED, from, days: DAYS }, stages, accountInTemplates(app));
   const directory = join(folder, 'directory.json');
   const requests = upTo(end.getTime(), traffic);
-  // Quotas are in proportion to what is delivered, so that some are nearly used up.
-  const usagePlans = traffic.account.usagePlans.map((plan) => withSmallerQuota(plan, requests.count / COUNT));
+  // Quotas are in proportion to what is delivered. At any instant, one is used up: its keys have a request in each period.
+  const first = traffic.account.usagePlans.find((plan) => 'quota' in plan && plan.quota);
+  const usagePlans = traffic.account.usagePlans.map((plan) => withSmallerQuota(plan, plan === first ? 0 : requests.count / COUNT));
   writeFileSync(directory, JSON.stringify({ ...traffic.account, usagePlans }));
   const out = join(folder, 'out');
   const preview = await runPreview({ templates: [template], requests, directory, escaping: 'json', out });
@@ -36,7 +37,7 @@ export async function previewMonth(template: string, end: Date): Promise<string>
 }
 
 function withSmallerQuota({ quota, ...plan }: UsagePlan & { readonly quota?: { readonly limit: number } }, share: number): UsagePlan {
-  return quota ? { ...plan, quota: { ...quota, limit: Math.ceil(quota.limit * share) } } as UsagePlan : plan;
+  return quota ? { ...plan, quota: { ...quota, limit: Math.max(1, Math.ceil(quota.limit * share)) } } as UsagePlan : plan;
 }
 
 /** The requests that arrive until an instant, and just before it one more of each key and outcome: a period that has just begun has all. */
