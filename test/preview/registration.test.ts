@@ -31,7 +31,7 @@ test.each([
   ['files that expire', { storage: UsageStorage.managed({ expireAfter: Duration.days(30) }) }],
 ])('%s: each folder is a partition before a file is in it, from columns to location', async (_, props) => {
   const [template] = ordersApp(props);
-  const { preview, out } = await previewed(template, requestsAfter(0, 0.9, 1, 30, 60, 300), COUNT);
+  const { preview, out } = await previewed(template, requestsAfter(0, 0.9, 1.5, 30, 60, 300), COUNT);
   expect(preview.problems).toEqual([]);
   const partitions = new Map(preview.partitions.map((partition) => [partition.StorageDescriptor!.Location!.replace('s3://', ''), partition]));
   const folders = foldersOfRows(out);
