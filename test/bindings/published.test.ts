@@ -25,7 +25,7 @@ function newMaven(): string {
 const LEFT = [/does not specify the "type" field/, /pkg\.repository\.url is https:\S+ but could be a full git URL/];
 
 test('npm: publint suggests nothing else, and has no warning', () => {
-  const said = run(ROOT, join(ROOT, 'node_modules/.bin/publint'), ['run', packedLibrary(), '--strict']);
+  const said = run(ROOT, join(ROOT, 'node_modules/.bin/publint'), ['run', packedLibrary(), '--strict'], { NO_COLOR: '1' });
   const lines = said.split('\n').filter((line) => /^\d+\. /.test(line));
   expect(lines.filter((line) => !LEFT.some((left) => left.test(line)))).toEqual([]);
   expect(lines).toHaveLength(LEFT.length);
