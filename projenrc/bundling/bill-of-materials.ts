@@ -1,13 +1,13 @@
 import { Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library';
 import { PackageURL } from 'packageurl-js';
-import { thirdPartyPackages } from './third-party-packages';
+import { ThirdPartyPackage } from './third-party-packages';
 import { name, license } from '../../package.json';
 
-/** A CycloneDX document of the packages that these files are from. It has no time and no serial number: the same files make the same document. */
-export function billOfMaterials(files: readonly string[]): string {
+/** A CycloneDX document of these packages. It has no time and no serial number: the same packages make the same document. */
+export function billOfMaterials(packages: readonly ThirdPartyPackage[]): string {
   const bom = new Models.Bom();
   bom.metadata.component = component(name, undefined, license);
-  for (const each of thirdPartyPackages(files)) bom.components.add(component(each.name, each.version, each.license));
+  for (const each of packages) bom.components.add(component(each.name, each.version, each.license));
   return `${new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec.Spec1dot6)).serialize(bom, { sortLists: true, space: 1 })}\n`;
 }
 

@@ -4,6 +4,7 @@ import { build, Plugin } from 'esbuild';
 import { billOfMaterials } from './bill-of-materials';
 import { SDK_PLUGINS } from './sdk-plugins';
 import { thirdPartyLicences } from './third-party-licences';
+import { thirdPartyPackages } from './third-party-packages';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -39,9 +40,9 @@ export async function bundleFunctions(assets = ASSETS, plugins: readonly Plugin[
     metafile: true,
     write: false,
   });
-  const sources = Object.keys(metafile.inputs).map((file) => resolve(ROOT, file));
-  writeIfChanged(join(assets, 'NOTICE'), Buffer.from(thirdPartyLicences(sources)));
-  writeIfChanged(join(assets, 'sbom.cdx.json'), Buffer.from(billOfMaterials(sources)));
+  const packages = thirdPartyPackages(Object.keys(metafile.inputs).map((file) => resolve(ROOT, file)));
+  writeIfChanged(join(assets, 'NOTICE'), Buffer.from(thirdPartyLicences(packages)));
+  writeIfChanged(join(assets, 'sbom.cdx.json'), Buffer.from(billOfMaterials(packages)));
   for (const { path, contents } of outputFiles) writeIfChanged(path, contents);
   removeOthers(assets, outputFiles.map(({ path }) => path));
 }

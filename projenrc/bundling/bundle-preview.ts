@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'fs';
 import { join, resolve } from 'path';
 import { build, Plugin } from 'esbuild';
 import { thirdPartyLicences } from './third-party-licences';
+import { thirdPartyPackages } from './third-party-packages';
 import manifest from '../../preview/package.json';
 import { pageAssets } from '../../preview/report/page-assets';
 
@@ -23,7 +24,7 @@ export async function bundlePreview(folder: string, version: string): Promise<vo
     writeFileSync(join(lib, `${subject}.css`), page.style);
     files.push(...page.files);
   }
-  writeFileSync(join(lib, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(files.map((file) => resolve(ROOT, file))));
+  writeFileSync(join(lib, 'THIRD-PARTY-LICENSES'), thirdPartyLicences(thirdPartyPackages(files.map((file) => resolve(ROOT, file)))));
 }
 
 /** The workspace's package.json for the bundle, without what the bundle contains. */

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { ThirdPartyPackage, thirdPartyPackages } from './third-party-packages';
+import { ThirdPartyPackage } from './third-party-packages';
 
 const LICENCE_FILE = /^(licen[cs]e|notice)/i;
 
-/** The text of the licences, and of the notices that they ask to keep, of all packages that these files are from: each text once. */
-export function thirdPartyLicences(files: readonly string[]): string {
-  const packages = new Map<string, string[]>();
-  for (const each of thirdPartyPackages(files)) {
+/** The text of the licences, and of the notices that they ask to keep, of these packages: each text once. */
+export function thirdPartyLicences(thirdParty: readonly ThirdPartyPackage[]): string {
+  const titles = new Map<string, string[]>();
+  for (const each of thirdParty) {
     const text = licence(each);
-    packages.set(text, [...packages.get(text) ?? [], `${each.name} ${each.version} (${each.license})`]);
+    titles.set(text, [...titles.get(text) ?? [], `${each.name} ${each.version} (${each.license})`]);
   }
-  return [...packages].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...titles].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licence({ name, folder }: ThirdPartyPackage): string {

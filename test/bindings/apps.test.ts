@@ -1,6 +1,5 @@
-import { existsSync } from 'fs';
 import { join } from 'path';
-import { folder, ROOT, synthesised } from './apps';
+import { assemblyOf, ROOT } from './apps';
 import { GoApp } from './go-app';
 import { JavaApp } from './java-app';
 import { INITECH, INITECH_ANSWER, npxPreview } from './packed-preview';
@@ -63,10 +62,3 @@ describe('Go, with the generated module', () => {
     expect(assemblyOf((out) => app.run(go, out))).toEqual(expected[typescript]);
   });
 });
-
-function assemblyOf(synthesise: (out: string) => void): Record<string, unknown> {
-  const out = join(folder(), 'cdk.out');
-  synthesise(out);
-  expect(existsSync(join(out, 'manifest.json'))).toBe(true);
-  return synthesised(out);
-}

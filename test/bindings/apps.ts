@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 
@@ -43,4 +43,19 @@ export function packedLibrary(): string {
 export function synthesised(assembly: string): Record<string, unknown> {
   const files = readdirSync(assembly).filter((file) => /\.(template|assets)\.json$/.test(file));
   return Object.fromEntries(files.map((file) => [file, JSON.parse(readFileSync(join(assembly, file), 'utf8')) as unknown]));
+}
+
+/** Synthesises into a folder of its own, and reads the cloud assembly. */
+export function assemblyOf(synthesise: (out: string) => void): Record<string, unknown> {
+  const out = join(folder(), 'cdk.out');
+  synthesise(out);
+  expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+  return synthesised(out);
+}
+
+/** Installs one program from npm, apart from the app. Returns the folder of its commands. */
+export function installedTool(specifier: string): string {
+  const installed = folder();
+  run(installed, 'npm', ['install', '--no-audit', '--no-fund', '--prefix', installed, specifier]);
+  return join(installed, 'node_modules/.bin');
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { folder, run, synthesised } from './apps';
+import { folder, installedTool, run, synthesised } from './apps';
 import { TypeScriptApp } from './typescript-app';
 
 const CLI = 'aws-cdk@2.1148.1';
@@ -27,9 +27,7 @@ let cli: string;
 beforeAll(() => {
   app = new TypeScriptApp();
   app.run(QUICK_START, join(folder(), 'cdk.out'));
-  const installed = folder();
-  run(installed, 'npm', ['install', '--no-audit', '--no-fund', '--prefix', installed, CLI]);
-  cli = join(installed, 'node_modules/.bin/cdk');
+  cli = join(installedTool(CLI), 'cdk');
 });
 
 test('cdk synth --strict with the feature flags of cdk init warns of nothing and has the same resources', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
-import { CDK, CONSTRUCTS, folder, packedLibrary, run, synthesised } from './apps';
+import { assemblyOf, CDK, CONSTRUCTS, folder, installedTool, packedLibrary, run } from './apps';
 import { TypeScriptApp } from './typescript-app';
 
 const QUICK_START = 'examples/typescript/quickstart.ts';
@@ -16,20 +16,20 @@ beforeAll(() => {
 });
 
 test.each(['22.23.3', '24.21.0'])('Node.js %s synthesises the same template and assets', (version) => {
-  const { bin } = tool(`node@${version}`);
+  const bin = installedTool(`node@${version}`);
   expect(run(app.folder, join(bin, 'node'), ['--version']).trim()).toBe(`v${version}`);
   expect(assemblyOf((CDK_OUTDIR) => run(app.folder, join(bin, 'node'), [PROGRAM], { CDK_OUTDIR }))).toEqual(expected);
 });
 
 // The CDK reads files beside its own code, as this library does: neither can be inside the bundle.
 test('an app that esbuild bundles with its packages external has the same template and assets', () => {
-  const { bin } = tool(ESBUILD);
+  const bin = installedTool(ESBUILD);
   run(app.folder, join(bin, 'esbuild'), [PROGRAM, '--bundle', '--platform=node', '--packages=external', '--outfile=bundle.js']);
   expect(assemblyOf((CDK_OUTDIR) => run(app.folder, process.execPath, ['bundle.js'], { CDK_OUTDIR }))).toEqual(expected);
 });
 
 test('an app that pnpm installs has the same template and assets', () => {
-  const { bin } = tool(PNPM);
+  const bin = installedTool(PNPM);
   const strict = folder();
   writeFileSync(join(strict, 'package.json'), '{ "private": true }');
   const packages = [`aws-cdk-lib@${CDK}`, `constructs@${CONSTRUCTS}`, packedLibrary()];
@@ -37,16 +37,3 @@ test('an app that pnpm installs has the same template and assets', () => {
   run(strict, 'cp', [join(app.folder, PROGRAM), '.']);
   expect(assemblyOf((CDK_OUTDIR) => run(strict, process.execPath, [PROGRAM], { CDK_OUTDIR }))).toEqual(expected);
 });
-
-/** Installs one program from npm, apart from the app. */
-function tool(specifier: string): { bin: string } {
-  const installed = folder();
-  run(installed, 'npm', ['install', '--no-audit', '--no-fund', '--prefix', installed, specifier]);
-  return { bin: join(installed, 'node_modules/.bin') };
-}
-
-function assemblyOf(synthesise: (out: string) => void): Record<string, unknown> {
-  const out = join(folder(), 'cdk.out');
-  synthesise(out);
-  return synthesised(out);
-}
