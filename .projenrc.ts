@@ -48,7 +48,11 @@ const project = new awscdk.AwsCdkConstructLibrary({
 
   devDeps: [
     '@types/node@^20',
+    '@aws-cdk/integ-runner@^2.197',
+    // The version for the lowest aws-cdk-lib.
+    '@aws-cdk/integ-tests-alpha@2.239.0-alpha.0',
     '@aws-sdk/client-api-gateway',
+    '@aws-sdk/client-athena',
     '@aws-sdk/client-cloudformation',
     '@aws-sdk/client-firehose',
     '@aws-sdk/client-glue',

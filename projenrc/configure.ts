@@ -1,4 +1,5 @@
 import { awscdk } from 'projen';
+import { documentAccount } from './account-page';
 import { documentColumns } from './columns-page';
 import { documentCosts } from './costs-page';
 import { addFunctions } from './functions';
@@ -16,13 +17,14 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   translateSnippets(project);
   addFunctions(project);
   configureTests(project);
+  documentAccount(project);
   documentColumns(project);
   documentCosts(project);
   documentQuestions(project);
   addScripts(project);
   configurePublishing(project);
   addPreviewPackage(project);
-  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', 'cdk.out/', '/.jsii.tabl.json', '*.tgz', '.venv/', '__pycache__/', 'target/');
+  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', '/test/integ/*.snapshot/asset.*', 'cdk.out/', '/.jsii.tabl.json', '*.tgz', '.venv/', '__pycache__/', 'target/');
 }
 
 function pinPackages(project: awscdk.AwsCdkConstructLibrary): void {

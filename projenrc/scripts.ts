@@ -13,6 +13,8 @@ const SCRIPTS = {
   'verify:deploy': 'projen bundle && jest --config test/outside.jest.json test/deploy',
   // Asks the questions of a real Trino, the engine of Athena, and of DuckDB, and compares the answers.
   'verify:athena': 'projen bundle && jest --config test/outside.jest.json test/athena',
+  // Compares the app of the test on an account with its snapshot; with --force it deploys it.
+  'test:integ': 'projen bundle && integ-runner --config test/integ/integ.config.json',
 };
 
 export function addScripts(project: awscdk.AwsCdkConstructLibrary): void {

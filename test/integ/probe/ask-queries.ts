@@ -1,0 +1,39 @@
+import { Answer, believed } from './answer';
+import { Athena } from './athena';
+import { Pipeline, pipelines } from './environment';
+
+/** Athena runs so many of an account's queries at once in every region. */
+const AT_ONCE = 5;
+
+const VIEWS = ['all_requests', 'requests', 'usage_daily', 'quota_status', 'key_inventory', 'data_health'];
+
+/** Athena runs every saved query. */
+export function savedQueries(): Promise<Answer> {
+  return eachSucceeds(async (pipeline) => {
+    const saved = await new Athena(pipeline).savedQueries();
+    return saved.size > 0 ? saved : new Map([['no saved query', 'SELECT * FROM no_saved_query']]);
+  });
+}
+
+/** Athena reads every view, and can write its statement. */
+export function views(): Promise<Answer> {
+  return eachSucceeds(() => Promise.resolve(new Map(VIEWS.flatMap((view) => [
+    [`all of ${view}`, `SELECT count(*) FROM ${view}`] as const,
+    [`the statement of ${view}`, `SHOW CREATE VIEW ${view}`] as const,
+  ]))));
+}
+
+async function eachSucceeds(statementsOf: (pipeline: Pipeline) => Promise<ReadonlyMap<string, string>>): Promise<Answer> {
+  const failed: string[] = [];
+  for (const pipeline of pipelines()) {
+    const waiting = [...await statementsOf(pipeline)];
+    const runNext = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const { state, reason } = await new Athena(pipeline).run(next[1]);
+        if (state !== 'SUCCEEDED') failed.push(`${next[0]}, ${pipeline.stage}: ${state}: ${reason}`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, runNext));
+  }
+  return believed(failed);
+}

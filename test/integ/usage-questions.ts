@@ -1,0 +1,115 @@
+import { Asked } from './questions';
+
+/** What test/integ/integ.usage.ts asks, in this order. Each one waits for those before it. */
+export const ASKED = [
+  {
+    id: 'sending',
+    question: 'Does a new stage, with a new stream and a new role, log and answer?',
+    believed: 'API Gateway accepts the stream at the first deployment and makes its service-linked role. The directory knows the key within minutes.',
+    matters: 'Otherwise the first `cdk deploy` fails, or rows have no names.',
+    how: 'The stack deploys; the directory has the key; each kind of request has the documented status, and a quota refuses the last one.',
+    waits: true,
+  },
+  {
+    id: 'rows',
+    question: 'Does every request become a row?',
+    believed: 'The header `x-amz-apigw-id` of the response is the `extended_request_id` of the row.',
+    matters: 'Support finds the row of a complaint by this id, and copies of a row are recognised by it.',
+    how: 'The view `requests` has a row for the id of each response, in JSON and in Parquet.',
+    waits: true,
+  },
+  {
+    id: 'names',
+    question: 'Has a row the names of plan, key and customer, and the value of an extra column?',
+    believed: 'All are there, and exact.',
+    matters: 'This is what the library is for.',
+    how: 'The rows of requests with the key have the names of the stack, and `$context.domainPrefix`.',
+  },
+  {
+    id: 'times',
+    question: 'Does Athena read the timestamps that Firehose writes?',
+    believed: 'A text in JSON, and an INT96 in Parquet, are the same instant in UTC.',
+    matters: 'A shifted time puts requests into another day and another quota period.',
+    how: '`requested_at` is within a minute of the clock of the caller, in both formats.',
+  },
+  {
+    id: 'without-key',
+    question: 'What does API Gateway log for a request without a key?',
+    believed: 'Status 403, the type `INVALID_API_KEY`, and no key id.',
+    matters: 'Questions about failed authentication count these types.',
+    how: 'The row of such a request.',
+  },
+  {
+    id: 'unknown-path',
+    question: 'What does API Gateway log for a path that no resource has?',
+    believed: 'Status 403, the type `MISSING_AUTHENTICATION_TOKEN`, and no key id, even if the caller sends a key.',
+    matters: 'Such requests have no customer and must not count as usage.',
+    how: 'The row of such a request.',
+  },
+  {
+    id: 'over-quota',
+    question: 'What does API Gateway log for a request over the quota?',
+    believed: 'Status 429, the type `QUOTA_EXCEEDED`, and the key id.',
+    matters: 'Questions about throttled customers read this.',
+    how: 'The row of the first request that the quota refuses.',
+  },
+  {
+    id: 'escaping',
+    question: 'Does API Gateway escape odd characters in the access log that it sends to Firehose?',
+    believed: 'A path stays percent-encoded, and quotes and backslashes in a user agent are escaped as JSON wants it: every row is parsed strictly.',
+    matters: 'If it does not, the enrichment still finds every value, but marks the row as `tolerant` or `ambiguous`.',
+    how: 'The row of a request with quotes, backslashes, braces, a tab and an accent.',
+  },
+  {
+    id: 'saved-queries',
+    question: 'Does Athena run every saved query?',
+    believed: 'Yes: Trino, its engine, does.',
+    matters: 'The questions are what owners use first.',
+    how: 'Each saved query of both workgroups ends as SUCCEEDED.',
+  },
+  {
+    id: 'views',
+    question: 'Does Athena accept views that CloudFormation made in AWS Glue?',
+    believed: 'It reads them, and shows their statement, as if Athena had made them.',
+    matters: 'The saved queries and the dashboard read views only.',
+    how: '`SELECT count(*)` and `SHOW CREATE VIEW` of every view.',
+  },
+  {
+    id: 'partitions',
+    question: 'Are partitions registered before their files?',
+    believed: 'The deployment registers the present hour and the next two days.',
+    matters: 'Rows are visible as soon as they are delivered.',
+    how: 'AWS Glue has the partitions of this hour and of the same hour tomorrow.',
+  },
+  {
+    id: 'errors-folder',
+    question: 'Does Firehose accept every row?',
+    believed: 'Yes: `errors/` is empty, also with Parquet.',
+    matters: 'Records there are in no table.',
+    how: 'No object below `errors/`.',
+  },
+  {
+    id: 'key-value',
+    question: 'Is the value of the API key in any file?',
+    believed: 'No: neither the access log nor the directory has it.',
+    matters: 'It is a secret.',
+    how: 'No file of either bucket contains the value, as text or as gzipped text. The comparison happens within the function.',
+  },
+  {
+    id: 'crawler',
+    question: 'Does AWS Glue run a crawler that has a catalog target and a queue?',
+    believed: 'It succeeds and makes no table.',
+    matters: 'Files outside the registered hours wait for it.',
+    how: 'The test starts it, waits, and looks for tables that a crawler made.',
+    waits: true,
+  },
+  {
+    id: 'pruning',
+    question: 'Does Athena take the period of a question for a constant?',
+    believed: 'A question about this month reads the files of this month only.',
+    matters: 'Athena charges for what it reads; a question would read all history.',
+    how: 'The test copies files into the folder of an earlier month. Afterwards a question reads half as many bytes as the same question about a longer period.',
+  },
+] as const satisfies readonly Asked[];
+
+export type AskedId = typeof ASKED[number]['id'];
