@@ -26,9 +26,15 @@ npm run test:integ -- --force --parallel-regions eu-west-1
 | what it does | deploys an API with two stages, a usage plan, a key and a pipeline for each stage (JSON and Parquet); sends up to 210 requests; waits for their rows; asks Athena; deletes everything |
 | how long | about 25 minutes, of which the test waits about 5 for Firehose and 3 for the crawler |
 | costs | less than one US dollar: one run of a crawler, about 100 queries of Athena that read the least it charges for (10 MB), and some thousand small calls |
-| result | for each question, whether the answer is as believed, and if not, what was found. \`--no-clean\` keeps the stacks, to look at them |
+| result | passed, if every answer is as believed. Otherwise the last assertion lists each other answer, with what was found |
 
-The test never shows the value of the API key: the function that sends the requests reads it and keeps it. Requests, rows and answers have ids only.
+If the test fails, run it with \`--no-clean\`: the stacks stay, and you can ask one question again. The name of the function is in the outputs of the stack:
+
+\`\`\`sh
+aws lambda invoke --function-name <name> --cli-binary-format raw-in-base64-out --payload '{"question": "escaping"}' answer.json && cat answer.json
+\`\`\`
+
+The test never shows the value of the API key: the function that sends the requests reads it and keeps it to itself. Notes and answers have ids only.
 
 **What stays.** The buckets, tables, streams, roles and log groups of the stacks are deleted: a test checks that no resource of the snapshot is retained. What AWS
 makes outside the stacks stays: the service-linked role \`AWSServiceRoleForAPIGateway\` and the log group \`/aws-glue/crawlers\`, which all APIs and crawlers of an account
@@ -43,7 +49,7 @@ done
 
 ## What the test asks
 
-In this order; the id is in the name of the question in the test's result.
+In this order. The result names each question by its id.
 
 ${table(ASKED)}
 

@@ -24,7 +24,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   addScripts(project);
   configurePublishing(project);
   addPreviewPackage(project);
-  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', '/test/integ/*.snapshot/asset.*', 'cdk.out/', '/.jsii.tabl.json', '*.tgz', '.venv/', '__pycache__/', 'target/');
+  project.gitignore.exclude('/preview-out/', '/demo-out/', '/test-reports/', '/test/integ/*.snapshot/asset.*', 'cdk-integ.out.*', 'cdk.out/', '/.jsii.tabl.json', '*.tgz', '.venv/', '__pycache__/', 'target/');
 }
 
 function pinPackages(project: awscdk.AwsCdkConstructLibrary): void {

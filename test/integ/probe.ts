@@ -28,7 +28,7 @@ export class Probe extends Construct {
 
   constructor(scope: Construct, id: string, { api, key, names, pipelines }: ProbeProps) {
     super(scope, id);
-    const sent = new s3.Bucket(this, 'Sent', {
+    const notes = new s3.Bucket(this, 'Notes', {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -40,7 +40,7 @@ export class Probe extends Construct {
       KEY_ID: key.keyId,
       PLAN: names.plan,
       CUSTOMER: names.customer,
-      SENT_BUCKET: sent.bucketName,
+      NOTES_BUCKET: notes.bucketName,
       PIPELINES: Stack.of(this).toJsonString(Object.entries(pipelines).map(([stage, { bucket, database, table, workgroup, crawler }]) => ({
         stage, bucket: bucket.bucketName, database: database.ref, table: table.ref, workgroup: workgroup.ref, crawler: crawler?.ref,
       }))),
@@ -54,7 +54,7 @@ export class Probe extends Construct {
       environment,
       logGroup: new logs.LogGroup(this, 'Logs', { removalPolicy: RemovalPolicy.DESTROY, retention: logs.RetentionDays.ONE_DAY }),
     });
-    sent.grantReadWrite(this.function);
+    notes.grantReadWrite(this.function);
     // Copies of files, in the folder of an earlier month.
     pipelines.parquet.bucket.grantPut(this.function, 'logs-parquet/*');
     for (const pipeline of Object.values(pipelines)) this.mayAsk(pipeline);

@@ -68,8 +68,8 @@ export class OfflineServices extends FakeService {
         const [names, at] = [[...this.savedQueries.keys()], Number(body.NextToken ?? 0)];
         return json({ NamedQueryIds: names.slice(at, at + 1), NextToken: at + 1 < names.length ? String(at + 1) : undefined });
       }
-      case 'GetNamedQuery':
-        return json({ NamedQuery: { Name: body.NamedQueryId, QueryString: this.savedQueries.get(String(body.NamedQueryId)) } });
+      case 'BatchGetNamedQuery':
+        return json({ NamedQueries: (body.NamedQueryIds as string[]).map((Name) => ({ Name, QueryString: this.savedQueries.get(Name) })) });
       case 'GetPartition':
         return this.hasPartitions ? json({ Partition: {} }) : refusal(400, 'EntityNotFoundException');
       case 'GetTables':

@@ -1,5 +1,5 @@
 import {
-  AthenaClient, GetNamedQueryCommand, GetQueryExecutionCommand, GetQueryResultsCommand, ListNamedQueriesCommand, StartQueryExecutionCommand,
+  AthenaClient, BatchGetNamedQueryCommand, GetQueryExecutionCommand, GetQueryResultsCommand, ListNamedQueriesCommand, StartQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
 import { Pipeline } from './environment';
 
@@ -50,10 +50,8 @@ export class Athena {
     let NextToken: string | undefined;
     do {
       const page = await this.client.send(new ListNamedQueriesCommand({ WorkGroup: this.pipeline.workgroup, NextToken }));
-      for (const NamedQueryId of page.NamedQueryIds ?? []) {
-        const { NamedQuery } = await this.client.send(new GetNamedQueryCommand({ NamedQueryId }));
-        found.set(NamedQuery!.Name!, NamedQuery!.QueryString!);
-      }
+      const { NamedQueries = [] } = await this.client.send(new BatchGetNamedQueryCommand({ NamedQueryIds: page.NamedQueryIds }));
+      for (const { Name, QueryString } of NamedQueries) found.set(Name!, QueryString!);
       NextToken = page.NextToken;
     } while (NextToken);
     return found;

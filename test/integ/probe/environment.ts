@@ -6,7 +6,8 @@ export interface ProbeEnvironment {
   /** The names that rows must have. */
   readonly PLAN: string;
   readonly CUSTOMER: string;
-  readonly SENT_BUCKET: string;
+  /** What the probe keeps from one question to the next. */
+  readonly NOTES_BUCKET: string;
   /** JSON: `Pipeline[]`. */
   readonly PIPELINES: string;
 }

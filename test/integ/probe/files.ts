@@ -1,9 +1,8 @@
 import { gunzipSync } from 'zlib';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { Answer } from './answer';
 import { environment } from './environment';
 import { Sent } from './send-requests';
-
-const SENT = 'sent.json';
 
 const client = () => new S3Client(process.env.AWS_ENDPOINT_URL === undefined ? {} : { forcePathStyle: true });
 
@@ -24,12 +23,30 @@ export async function writeObject(bucket: string, key: string, body: Buffer | st
 }
 
 /** The requests that were sent; undefined before. */
-export async function readSent(): Promise<Sent[] | undefined> {
-  const { SENT_BUCKET } = environment();
-  if (!(await objectsIn(SENT_BUCKET, SENT)).includes(SENT)) return undefined;
-  return JSON.parse((await readObject(SENT_BUCKET, SENT)).toString()) as Sent[];
+export function readSent(): Promise<Sent[] | undefined> {
+  return readNote<Sent[]>('sent');
 }
 
 export function writeSent(sent: readonly Sent[]): Promise<void> {
-  return writeObject(environment().SENT_BUCKET, SENT, JSON.stringify(sent));
+  return writeNote('sent', sent);
+}
+
+/** The last answer to a question; undefined before. */
+export function readAnswer(question: string): Promise<Answer | undefined> {
+  return readNote<Answer>(`answers/${question}`);
+}
+
+export function writeAnswer(question: string, answer: Answer): Promise<void> {
+  return writeNote(`answers/${question}`, answer);
+}
+
+async function readNote<T>(name: string): Promise<T | undefined> {
+  const { NOTES_BUCKET } = environment();
+  const key = `${name}.json`;
+  if (!(await objectsIn(NOTES_BUCKET, key)).includes(key)) return undefined;
+  return JSON.parse((await readObject(NOTES_BUCKET, key)).toString()) as T;
+}
+
+function writeNote(name: string, note: object): Promise<void> {
+  return writeObject(environment().NOTES_BUCKET, `${name}.json`, JSON.stringify(note));
 }
