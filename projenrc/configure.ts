@@ -14,6 +14,7 @@ export function configureProject(project: awscdk.AwsCdkConstructLibrary): void {
   pinPackages(project);
   project.eslint?.addRules({ '@stylistic/arrow-parens': ['error', 'always'] });
   compileStrictly(project);
+  writeApiPage(project);
   translateSnippets(project);
   addFunctions(project);
   configureTests(project);
@@ -38,6 +39,13 @@ function compileStrictly(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.reset('jsii --silence-warnings=reserved-word --fail-on-warnings');
   // The sources are not published, and maps that contain them would be half of the package.
   for (const option of ['inlineSourceMap', 'inlineSources']) project.tsconfig?.file.addDeletionOverride(`compilerOptions.${option}`);
+}
+
+/** API.md, written anew whenever the library is compiled. */
+function writeApiPage(project: awscdk.AwsCdkConstructLibrary): void {
+  const task = project.tasks.tryFind('docgen');
+  if (!task) throw new Error('projen has no task `docgen` to replace.');
+  task.reset('tsx projenrc/api-page.ts');
 }
 
 /** Compiles the snippets of README.md and of docstrings with rosetta/, and translates them. Construct Hub reads the published result. */

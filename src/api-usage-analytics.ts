@@ -48,7 +48,10 @@ import { requireProps } from './synth/guard';
  * const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
  */
 export class ApiUsageAnalytics extends MonitoredPipeline {
-  /** The access log destination of the stages. `addStage` sets it. Use it for stages whose own props set their access log. */
+  /**
+   * The access log destination of the stages. `addStage` sets it. If a stage sets its access log where it is created, use it
+   * there, with `accessLogFormat`.
+   */
   public readonly accessLogDestination: apigateway.IAccessLogDestination;
 
   /** The access log format of the stages. `addStage` sets it. */
@@ -69,16 +72,16 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   /** The table of requests. */
   public readonly table: glue.CfnTable;
 
-  /** The table of requests in the previous format; absent without `previousFormat`. */
+  /** The table of requests in the previous format. It is absent without `previousFormat`. */
   public readonly previousTable?: glue.CfnTable;
 
-  /** The crawler that registers files whose partition was not registered ahead; absent with `UsageCatalog.projected()`. */
+  /** The crawler that registers files whose partition was not registered ahead. It is absent with `UsageCatalog.projected()`. */
   public readonly crawler?: glue.CfnCrawler;
 
   /** The Amazon Athena workgroup of the saved queries. */
   public readonly workgroup: athena.CfnWorkGroup;
 
-  /** The address of the dashboard in Amazon QuickSight; absent without `dashboard`. */
+  /** The address of the dashboard in Amazon QuickSight. It is absent without `dashboard`. */
   public readonly dashboardUrl?: string;
 
   /** @internal */
@@ -88,6 +91,11 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   private readonly queries: UsageQueries;
   private readonly usageDashboard?: UsageDashboard;
 
+  /**
+   * @param scope the scope of the construct, such as the stack
+   * @param id the id of the construct, unique within its scope
+   * @param props the properties
+   */
   constructor(scope: Construct, id: string, props: ApiUsageAnalyticsProps = {}) {
     super(scope, id);
     requireProps(this, PROP_CHECKS, props);
@@ -192,7 +200,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
    *
    * @param stage an `apigateway.Stage`, such as an API's `deploymentStage`, a `CfnStage` or an imported stage
    * @param options how the stage is attached
-   * @throws if the stage is undefined, was added before, already logs elsewhere, is in another account, region or
+   * @throws if the stage is missing, was added before, already logs elsewhere, is in another account, region or
    * `cdk.Stage`, or is not a stage of a REST API. The deployment fails if an imported stage already logs elsewhere or does
    * not exist
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html

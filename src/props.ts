@@ -29,7 +29,7 @@ export interface ApiUsageAnalyticsProps {
    * attaches stages that are imported with `Stage.fromStageAttributes`.
    *
    * @default - none; add stages with `addStage`
-   * @throws if a stage is undefined, is listed twice, already logs elsewhere, is in another account, region or
+   * @throws if a stage is missing, is listed twice, already logs elsewhere, is in another account, region or
    * `cdk.Stage`, or is not a stage of a REST API
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-access-logging.html
    */
@@ -84,8 +84,8 @@ export interface ApiUsageAnalyticsProps {
   readonly bufferingInterval?: Duration;
 
   /**
-   * The size at which Firehose writes a file earlier, in whole MiB from 1 to 128. `RecordFormat.parquet()` requires at
-   * least 64 MiB.
+   * The size at which Firehose writes a file before `bufferingInterval` has passed, in whole MiB from 1 to 128.
+   * `RecordFormat.parquet()` requires at least 64 MiB.
    *
    * @default Size.mebibytes(64)
    * @throws if it is outside that range
@@ -163,8 +163,8 @@ export interface ApiUsageAnalyticsProps {
   readonly catalog?: UsageCatalog;
 
   /**
-   * Name of the AWS Glue database. A changed name replaces the database, and deletes the former one with everything in it:
-   * `docs/changing-format.md` says what that is.
+   * Name of the AWS Glue database. A changed name replaces the database, and deletes the former one with everything in it,
+   * even your own tables: see `docs/changing-format.md`.
    *
    * @default - a name derived from the construct path, in lower case
    * @throws if it is a token or is not 1 to 255 lower-case letters, digits and underscores

@@ -24,8 +24,8 @@ export interface DashboardOptions {
   readonly readers: QuickSightPrincipal[];
 
   /**
-   * The users and groups that may also change the dashboard, and copy its analysis and use its data sets for their own: at
-   * most 64. The analysis exists only if there are authors.
+   * The users and groups that may also change the dashboard, copy its analysis and use its data sets: at most 64. The
+   * analysis exists only if there are authors.
    *
    * @default - none, and no analysis
    * @see https://docs.aws.amazon.com/quicksight/latest/user/working-with-an-analysis.html

@@ -108,7 +108,7 @@ export abstract class MonitoredPipeline extends Construct {
   }
 
   /**
-   * Rows with values that could not be told apart and are null. Statistic: sum.
+   * Rows in which some values could not be told apart, and are null. Statistic: sum.
    * @param options changes to the metric
    */
   public metricAmbiguousRows(options?: cloudwatch.MetricOptions): cloudwatch.Metric {
@@ -141,8 +141,8 @@ export abstract class MonitoredPipeline extends Construct {
   }
 
   /**
-   * Stages attached by a custom resource whose access log had been changed outside the pipeline when it was updated. They
-   * were left as they were; `replaceAccessLog` of `addStage` takes them back. Statistic: sum.
+   * Stages whose access log was changed outside the pipeline. A custom resource counts its stage when it is updated, and
+   * leaves the change alone. With `replaceAccessLog` of `addStage`, it sets the access log again instead. Statistic: sum.
    * @param options changes to the metric
    */
   public metricStageDrift(options?: cloudwatch.MetricOptions): cloudwatch.Metric {

@@ -91,7 +91,7 @@ export const VISUAL_QUESTION_OPTIONS: Checks<VisualQuestionOptions> = {
 };
 
 /**
- * Options of a question that a statement answers.
+ * Options of a question that your own SQL statement answers.
  *
  * @example
  * UsageQuestion.sql({

@@ -28,7 +28,7 @@ export type RequestedQuestion = { readonly question: Question; readonly mistake?
  * }));
  */
 export class UsageQuestion {
-  /** A question that a visual over a view answers. Its SQL follows from the visual. */
+  /** A question that a visual over a view answers. The construct writes its SQL. */
   public static visual(options: VisualQuestionOptions): UsageQuestion {
     return UsageQuestion.of('visual', VISUAL_QUESTION_OPTIONS, options, () => {
       const { days, visual: { _requested: requested }, where = [] } = options;
@@ -42,7 +42,7 @@ export class UsageQuestion {
     });
   }
 
-  /** A question that a statement answers. */
+  /** A question that your own SQL statement answers. */
   public static sql(options: SqlQuestionOptions): UsageQuestion {
     return UsageQuestion.of('sql', SQL_QUESTION_OPTIONS, options, () => {
       const { sql, columns } = options;

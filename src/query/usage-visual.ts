@@ -57,8 +57,9 @@ export class UsageVisual {
   }
 
   /**
-   * A table with a dimension in its rows and another one in its columns. The 50 values with the most requests have a row, the 12
-   * values with the most requests have a column, and the others share one. Values that are not text, such as hours, have one each.
+   * A table with a dimension in its rows and another one in its columns. Each of the 50 values with the most requests has a
+   * row, and each of the 12 values with the most requests has a column. The other values share a row or a column. Each value
+   * that is not text, such as an hour, has its own.
    */
   public static pivot(options: GridVisualOptions): UsageVisual {
     return UsageVisual.of('pivot', GRID_OPTIONS, options, () =>

@@ -94,7 +94,7 @@ export interface BarVisualOptions extends MeasuresVisualOptions {
  */
 export interface LineVisualOptions extends MeasuresVisualOptions {
   /**
-   * The dimension whose values have a line each. Ten values are shown, those with the most requests.
+   * The dimension whose values have a line each. Only the ten values with the most requests have one.
    *
    * @default - a line for each measure
    * @throws if the view has no such dimension, or if it is the day

@@ -43,7 +43,7 @@ export interface ManagedStorageOptions {
   readonly removalPolicy?: RemovalPolicy;
 
   /**
-   * Whether to empty the bucket before it is deleted. It requires `removalPolicy: RemovalPolicy.DESTROY`.
+   * Whether to empty the bucket before it is deleted. It requires that `removalPolicy` is `RemovalPolicy.DESTROY`.
    *
    * @default false
    * @throws if the removal policy is not `RemovalPolicy.DESTROY`

@@ -30,7 +30,7 @@ export class CustomerIdentity {
   }
 
   /**
-   * The value of a tag of the key. If the key does not have the tag, or if its value is empty, the key's name.
+   * The value of a tag of the key. If the key does not have the tag, or if its value is empty, the customer is the key's name.
    *
    * @param tag the key of the tag, 1 to 128 characters, case-sensitive
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-tagging.html
@@ -40,7 +40,7 @@ export class CustomerIdentity {
   }
 
   /**
-   * The AWS Marketplace customer id of the key (its `customerId`). If the key has none, the key's name.
+   * The AWS Marketplace customer id of the key (its `customerId`). If the key has none, the customer is the key's name.
    *
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/sell-api-as-saas-on-aws-marketplace.html
    */
@@ -50,11 +50,11 @@ export class CustomerIdentity {
 
   /**
    * The part of the key's name before a separator. With `{customer}-*`, the key `acme-backup-2` belongs to the customer
-   * `acme`. If the key's name does not match the pattern, the whole name.
+   * `acme`. If the key's name does not match the pattern, the customer is the whole name.
    *
    * @param pattern `{customer}`, a separator of at least one character and `*`, such as `{customer}-*` or `{customer} (*`.
    * A prefix of the names may precede it, such as `prod/{customer}/*`. `{customer}` ends at the first separator, and `*`
-   * matches the rest. At most 256 characters
+   * matches the rest. The pattern has at most 256 characters.
    */
   public static fromKeyNamePattern(pattern: string): CustomerIdentity {
     return new CustomerIdentity({ from: 'keyNamePattern', pattern });
