@@ -3,7 +3,7 @@ import { join } from 'path';
 import { folder, ROOT, run } from './apps';
 import { typesOf } from './assembly';
 
-const LANGUAGES = ['typescript', 'python', 'java', 'go'] as const;
+const LANGUAGES = ['typescript', 'python', 'java', 'go', 'csharp'] as const;
 
 /** How each language writes one of the examples. */
 const ADD_STAGE = {
@@ -11,6 +11,7 @@ const ADD_STAGE = {
   python: 'usage.add_stage(stage, replace_access_log=True)',
   java: 'usage.addStage(stage, AddStageOptions.builder().replaceAccessLog(true).build());',
   go: 'usage.AddStage(stage, &AddStageOptions{\n\tReplaceAccessLog: jsii.Boolean(true),\n})',
+  csharp: 'usage.AddStage(stage, new AddStageOptions { ReplaceAccessLog = true });',
 };
 
 /** What Construct Hub shows of the package: README.md and the reference, in each language. */
