@@ -48,10 +48,7 @@ import { requireProps } from './synth/guard';
  * const usage = new ApiUsageAnalytics(stack, 'Usage', { stages: [api.deploymentStage] });
  */
 export class ApiUsageAnalytics extends MonitoredPipeline {
-  /**
-   * The access log destination of the stages. `addStage` sets it. If a stage sets its access log where it is created, use it
-   * there, with `accessLogFormat`.
-   */
+  /** The access log destination of the stages. `addStage` sets it. A stage can also be created with it and `accessLogFormat`. */
   public readonly accessLogDestination: apigateway.IAccessLogDestination;
 
   /** The access log format of the stages. `addStage` sets it. */
@@ -197,7 +194,6 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
    * A custom resource attaches a stage that is imported with `Stage.fromStageAttributes`. It restores the previous access log
    * of the stage when the stage is removed from the pipeline. If the access log is changed outside the pipeline, the custom
    * resource leaves the change alone, and `metricStageDrift` counts it.
-   *
    * @param stage an `apigateway.Stage`, such as an API's `deploymentStage`, a `CfnStage` or an imported stage
    * @param options how the stage is attached
    * @throws if the stage is missing, was added before, already logs elsewhere, is in another account, region or
@@ -212,7 +208,6 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   /**
    * Grants a principal read access to the files of requests and of the directory, and to the tables over them. Queries in
    * Athena also require rights on a workgroup: see `grantQuery`.
-   *
    * @param grantee the principal that may read
    * @see https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html
    */
@@ -221,9 +216,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   }
 
   /**
-   * Grants a principal the right to run queries in the pipeline's workgroup and to read and write their results. It includes
-   * the rights of `grantRead`.
-   *
+   * Grants a principal the rights of `grantRead`, and the right to run queries in the pipeline's workgroup.
    * @param grantee the principal that may run queries
    * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-iam-policy.html
    */
@@ -233,7 +226,6 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
 
   /**
    * Adds a question: a saved query in Amazon Athena, and a part of the report and of the dashboard.
-   *
    * @param question the question
    * @throws if the id is taken, or if the visual names a view, a dimension or a measure that the pipeline does not have
    */
