@@ -94,6 +94,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       // Jest leaves one core free: of two, that would be half. A worker that has grown makes room.
       maxWorkers: '100%',
       workerIdleMemoryLimit: '1GB',
+      testSequencer: '<rootDir>/test/slow-first.js',
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/bindings/', '<rootDir>/test/contract/', '<rootDir>/test/deploy/', '<rootDir>/test/athena/[^/]+[.]test[.]ts'],
       // v8 counts the lines of files that hold types alone, as never run.
       coverageProvider: 'babel',

@@ -24,6 +24,7 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
 
   project.testTask.reset();
   project.testTask.exec(`run-p --aggregate-output ${types.name} eslint`);
-  project.testTask.exec('jest --ci', { receiveArgs: true });
+  // Many suites wait for processes of their own, and leave a core to one worker more.
+  project.testTask.exec('jest --ci --maxWorkers=$(node -p "os.availableParallelism() + 1")', { receiveArgs: true });
   project.testTask.spawn(templates);
 }
