@@ -216,7 +216,7 @@ export class ApiUsageAnalytics extends MonitoredPipeline {
   }
 
   /**
-   * Grants a principal the rights of `grantRead`, and the right to run queries in the pipeline's workgroup.
+   * Grants a principal the rights of `grantRead`, and the right to run queries in the pipeline's workgroup and to read and write their results.
    * @param grantee the principal that may run queries
    * @see https://docs.aws.amazon.com/athena/latest/ug/workgroups-iam-policy.html
    */
