@@ -1,7 +1,35 @@
 import { AccountQuestion } from './questions';
 
-/** What no test of half an hour can find out. */
+/** What takes longer than a test, or a subscription to Amazon QuickSight. */
 export const FOR_A_PERSON: readonly AccountQuestion[] = [
+  {
+    id: 'dashboard-accepted',
+    question: 'Does Amazon QuickSight accept the definition of the dashboard?',
+    believed: 'Yes: it follows the schema and the rules that AWS publishes. QuickSight checks the rest of a definition only when it is deployed.',
+    matters: 'An error there fails the deployment of a stack with `dashboard`.',
+    how: 'Subscribe to QuickSight, put your user into `examples/typescript/dashboard.ts`, deploy it, and look for `Errors` in the answer of `aws quicksight describe-dashboard-definition`.',
+  },
+  {
+    id: 'dashboard-columns',
+    question: 'Does QuickSight take columns of a custom SQL statement with names such as `customer_id IS NOT NULL`, and filter visuals by them?',
+    believed: 'Yes: the statement quotes the names, and a category filter keeps the rows with the value `yes`.',
+    matters: 'Visuals with a condition use such columns.',
+    how: 'Open the sheet *Errors* of that dashboard, and compare *Requests without an API key* with its saved query.',
+  },
+  {
+    id: 'dashboard-pruning',
+    question: 'Does a date control of the dashboard limit the files that Athena reads?',
+    believed: 'QuickSight compares the columns `partition_from` and `partition_to` with the chosen dates, and Athena leaves out the other folders.',
+    matters: 'Athena charges for what it reads; a visual would read all history.',
+    how: 'Choose one day in that dashboard, and then a month. Compare the bytes read in the history of the workgroup.',
+  },
+  {
+    id: 'dashboard-rights',
+    question: 'Are the sets of actions for readers and authors those that QuickSight accepts?',
+    believed: 'Yes: they are the sets that AWS documents for dashboards, analyses and data sets.',
+    matters: 'QuickSight refuses any other set, and the deployment fails.',
+    how: 'The deployment of that dashboard succeeds. A reader can open it, and an author can save a copy of its analysis.',
+  },
   {
     id: 'quota-weeks',
     question: 'On which day does the week of a quota begin?',
@@ -11,7 +39,7 @@ export const FOR_A_PERSON: readonly AccountQuestion[] = [
   },
   {
     id: 'lake-formation',
-    question: 'What does an account need in which AWS Lake Formation governs AWS Glue?',
+    question: 'What does an account need if AWS Lake Formation governs its AWS Glue catalog?',
     believed: 'The roles of stream, crawler, registration and readers need grants on the database and its tables. Without them the deployment of Parquet fails.',
     matters: 'Such accounts see errors about rights although IAM allows everything.',
     how: 'Run the test in such an account, with the grants and without.',
@@ -20,8 +48,8 @@ export const FOR_A_PERSON: readonly AccountQuestion[] = [
     id: 'prices',
     question: 'Is the bill what [costs.md](costs.md) says?',
     believed: 'The prices are those that AWS published when the page was written.',
-    matters: 'The page is what owners decide by.',
-    how: 'After a month, compare the Cost Explorer, filtered by the tag of the stack, with the page. The sizes of rows are measured; prices are not.',
+    matters: 'Owners decide by this page.',
+    how: 'After a month, compare Cost Explorer, filtered by a tag of the stack, with the page. The sizes of rows are measured; prices are not.',
   },
   {
     id: 'record-size',

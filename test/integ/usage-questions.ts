@@ -20,7 +20,7 @@ export const ASKED = [
   },
   {
     id: 'names',
-    question: 'Has a row the names of plan, key and customer, and the value of an extra column?',
+    question: 'Does a row have the names of its plan, key and customer, and the value of an extra column?',
     believed: 'All are there, and exact.',
     matters: 'This is what the library is for.',
     how: 'The rows of requests with the key have the names of the stack, and `$context.domainPrefix`.',
@@ -56,7 +56,7 @@ export const ASKED = [
   {
     id: 'escaping',
     question: 'Does API Gateway escape odd characters in the access log that it sends to Firehose?',
-    believed: 'A path stays percent-encoded, and quotes and backslashes in a user agent are escaped as JSON wants it: every row is parsed strictly.',
+    believed: 'A path stays percent-encoded, and quotes and backslashes in a user agent are escaped as JSON requires: every row is parsed strictly.',
     matters: 'If it does not, the enrichment still finds every value, but marks the row as `tolerant` or `ambiguous`.',
     how: 'The row of a request with quotes, backslashes, braces, a tab and an accent.',
   },
