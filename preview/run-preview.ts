@@ -92,6 +92,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
     for (const run of runs) summaries.push(await run.summary());
     writeSummary(out, summaries);
     if (traffic) writeFileSync(join(out, 'truth.json'), traffic.truth);
+    const generated = traffic !== undefined;
     const place = pipelines.indexOf(chosen);
     const names = reportNames(pipelines.map(({ construct }) => construct), place);
     const reports: string[] = [];
@@ -100,13 +101,13 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
       if (queries[index].length === 0) continue;
       await database.useSchema(run.pipeline.table.database);
       reports.push(join(out, names[index]));
-      unanswered.push(...await writeReport(join(out, names[index]), database, summaries[index], queries[index], run.endOfData));
+      unanswered.push(...await writeReport(join(out, names[index]), database, summaries[index], queries[index], generated, run.endOfData));
     }
     await database.useSchema(chosen.table.database);
     const { endOfData, partitions } = runs[place];
     const files = dashboards.map((_, index) => join(out, dashboardFile(index)));
     for (const [index, file] of files.entries()) {
-      unanswered.push(...await writeDashboard(file, database, summaries[place], dashboards[index], endOfData));
+      unanswered.push(...await writeDashboard(file, database, summaries[place], dashboards[index], generated, endOfData));
     }
     return {
       pipelines: summaries,

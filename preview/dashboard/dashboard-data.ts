@@ -7,6 +7,8 @@ export interface DashboardData {
   readonly name: string;
   /** The end of the data, which is the value of now(). */
   readonly clock: string;
+  /** Whether the preview made up the requests. */
+  readonly generated: boolean;
   readonly construct: string;
   readonly database: string;
   readonly sheets: readonly SheetData[];

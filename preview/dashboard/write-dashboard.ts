@@ -9,12 +9,12 @@ import { PipelineSummary } from '../summary';
 
 /** Writes the page of a dashboard. Returns a sentence for each visual and control without an answer. */
 export async function writeDashboard(
-  file: string, database: Database, pipeline: PipelineSummary, definition: Definition, clock?: Date,
+  file: string, database: Database, pipeline: PipelineSummary, definition: Definition, generated: boolean, clock?: Date,
 ): Promise<string[]> {
   const { name } = definition;
   const sheets = clock && await dashboardContents(database, definition, clock);
   const { construct, database: schema } = pipeline;
-  const data: DashboardData | undefined = sheets && { name, clock: clock.toISOString(), construct, database: schema, sheets };
+  const data: DashboardData | undefined = sheets && { name, clock: clock.toISOString(), generated, construct, database: schema, sheets };
   const assets = await pageAssets('dashboard');
   writeFileSync(file, page(pipeline, { title: name, subject: 'dashboard', data }, assets));
   return sheets?.flatMap(problemsOf) ?? [];

@@ -26,10 +26,10 @@ export function findPipelines(app: App): Pipeline[] {
   const pipelines = streams.flatMap((stream) => pipelineOf(app, stream, catalog, stages) ?? []);
   if (pipelines.length === 0) {
     throw new InputError(`no pipeline in the templates ${app.stacks.map(({ name }) => name).join(', ')}: none has a delivery stream amazon-apigateway-… `
-      + 'with a Lambda processor, and a Glue table over the prefix of the stream. Give the template of the stack with the pipeline, as `cdk synth` wrote it.');
+      + 'with a Lambda processor, and a Glue table over the prefix of the stream. Add ApiUsageAnalytics to a stack and run `cdk synth` again, or give the template of its stack.');
   }
   if (pipelines.every((pipeline) => pipeline.stages.length === 0)) {
-    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}. Give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
+    throw new InputError(`no stage in the templates logs to ${pipelines.map(({ stream }) => stream.name).join(' or ')}. Add a stage to the construct with addStage, or give the template of the API's stack with another --template.`);
   }
   refuseSameNames(pipelines);
   return pipelines;
@@ -58,7 +58,7 @@ export function choosePipeline(pipelines: readonly Pipeline[], name?: string): P
       + `Their pipelines are ${pipelines.map(({ construct }) => construct).join(', ')}.`);
   }
   const [chosen] = candidates;
-  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates. Give the template of the API's stack with another --template, or add a stage to the construct with addStage.`);
+  if (chosen.stages.length === 0) throw new InputError(`--pipeline ${name} has no stage in the templates. Add a stage to the construct with addStage, or give the template of the API's stack with another --template.`);
   return chosen;
 }
 

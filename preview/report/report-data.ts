@@ -8,6 +8,8 @@ export interface ReportData {
   readonly pipeline: PipelineSummary;
   /** The end of the data, which is the clock of every question. */
   readonly clock: string;
+  /** Whether the preview made up the requests. */
+  readonly generated: boolean;
   readonly questions: readonly QuestionData[];
   readonly cubes: readonly PackedCube[];
 }

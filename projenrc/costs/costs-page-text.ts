@@ -25,7 +25,7 @@ export function costsPage(): string {
     table(['US dollars a month: the pipeline + all questions once a day', ...REQUESTS.map(title)], combinations()),
     [
       '* `catalog: UsageCatalog.projected()` saves the crawl ([which to choose](catalog.md)).',
-      '* `format: RecordFormat.parquet()` adds the conversion, which Firehose also bills as 5 KB for each record. Questions then read less, and a third of the files: it pays if you '
+      '* `format: RecordFormat.parquet()` adds the conversion, which Firehose also bills as 5 KB for each record. Questions then read fewer bytes, and a third of the files: it saves money if you '
         + 'ask often.',
       '* `bufferingInterval: Duration.minutes(15)`, the default of Parquet, leaves a third of the files, so that a question needs a third of the GET requests.',
       '* `directoryRefreshInterval` sets the cost of reading names ([table](directory-reads.md)).',
@@ -57,7 +57,7 @@ export function shortCosts(): string {
   return table(['US dollars a month', ...REQUESTS.map(title)], [
     totals('the pipeline with its defaults', (requests) => sum(pipelineCosts({ requests, ...DEFAULTS }))),
     totals('the same with `UsageCatalog.projected()`', (requests) => sum(pipelineCosts({ requests, format: 'JSON', catalog: 'projected' }))),
-    totals(`asking all ${QUESTIONS} questions once a day`, (requests) => sum(questionCosts({ requests, ...DEFAULTS }))),
+    totals(`in addition, asking all ${QUESTIONS} questions once a day`, (requests) => sum(questionCosts({ requests, ...DEFAULTS }))),
     totals('for comparison: API Gateway', (requests) => requests / 1e6 * PRICES.restApi.price),
   ]);
 }
@@ -90,10 +90,10 @@ function assumptions(): string[] {
     `Names are read every 5 minutes, from 20 usage plans and 5 APIs, with ${DIRECTORY_CALLS_A_RUN} calls.`,
     `Storage is that of ${KEPT_MONTHS} months of requests: what a month costs after the first year.`,
     'Sizes are those of generated traffic (`npm run bench`). Longer paths and more various user agents make files larger.',
-    `A crawl takes ${CRAWLER_DPUS} DPUs, as in AWS's example, and less than the 10 minutes that AWS bills at least.`,
+    `A crawl takes ${CRAWLER_DPUS} DPUs, as in AWS's example, and ends within 10 minutes, the least that AWS bills.`,
     `LIST requests were [measured with Trino](questions.md#what-each-question-costs), the engine of Athena: ${listsOfAllQuestions('crawled').toLocaleString('en')} for all questions. `
       + 'That pipeline had requests in five hours of each day. Hours without files take two LISTs each, so it is an upper bound.',
-    'Whether Firehose bills access logs of API Gateway as direct PUT, and so rounds each record, is not documented. The table takes the dearer reading.',
+    'Whether Firehose bills access logs of API Gateway as direct PUT, and so rounds each record, is not documented. The table assumes that it does, which is the more expensive case.',
     'Below a cent, and left out: the objects of names, the results of queries, the messages about new files, and the logs of the crawler.',
   ];
 }

@@ -67,7 +67,7 @@ export class StageRegistry implements apigateway.IAccessLogDestination {
     if (present === undefined || JSON.stringify(present) === JSON.stringify(stack.resolve(accessLogSetting(resource, this.target)))) return;
     const { destinationArn: destination = present } = present as { destinationArn?: unknown };
     throw usageError(this.scope, `${argument} (${resource.node.path}) already has an access log, to ${JSON.stringify(destination)}. A stage has one access log `
-      + 'destination. Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
+      + 'destination. Remove its accessLogDestination and accessLogFormat, remove it from another ApiUsageAnalytics, or pass { replaceAccessLog: true } to addStage.');
   }
 
   /** Faults that only the whole app shows: overrides, and stages that got the destination from their own props. */

@@ -19,7 +19,7 @@ export function lifecycleRules(scope: IConstruct, folders: Folders, options: Man
   const expireAfter = wholeDays(scope, 'expireAfter', options.expireAfter);
   const archiveAfter = wholeDays(scope, 'archiveAfter', options.archiveAfter);
   if (expireAfter && archiveAfter && expireAfter.toDays() <= archiveAfter.toDays()) {
-    throw usageError(scope, `expireAfter must be longer than archiveAfter, got ${expireAfter.toDays()} and ${archiveAfter.toDays()} days: `
+    throw usageError(scope, `expireAfter must be longer than archiveAfter, got ${expireAfter.toDays()} days for expireAfter and ${archiveAfter.toDays()} days for archiveAfter: `
       + 'files would be deleted before they are archived. Raise expireAfter or leave archiveAfter out.');
   }
   // Files stay when the format changes, so the rules cover the folder of each format.

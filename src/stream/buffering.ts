@@ -24,12 +24,12 @@ export function buffering(scope: IConstruct, format: StreamFormat, ownInterval?:
   const seconds = interval.isUnresolved() ? NaN : interval.toMilliseconds() / 1000;
   if (!Number.isInteger(seconds) || seconds < minBufferSeconds || seconds > MAX_SECONDS) {
     throw usageError(scope, `bufferingInterval must be a whole number of seconds from ${minBufferSeconds} to ${MAX_SECONDS}${forFormat}, `
-      + `got ${shown(interval)}.${wayOut && ` Choose ${minBufferSeconds} seconds or more${wayOut}.`}`);
+      + `got ${shown(interval)}.${seconds < minBufferSeconds && wayOut ? ` Choose ${minBufferSeconds} seconds or more${wayOut}.` : ''}`);
   }
   const mebibytes = size.isUnresolved() ? NaN : size.toBytes() / Size.mebibytes(1).toBytes();
   if (!Number.isInteger(mebibytes) || mebibytes < minBufferMebibytes || mebibytes > MAX_MEBIBYTES) {
     throw usageError(scope, `bufferingSize must be a whole number of MiB from ${minBufferMebibytes} to ${MAX_MEBIBYTES}${forFormat}, `
-      + `got ${shown(size)}.${wayOut && ` Choose ${minBufferMebibytes} MiB or more${wayOut}.`}`);
+      + `got ${shown(size)}.${mebibytes < minBufferMebibytes && wayOut ? ` Choose ${minBufferMebibytes} MiB or more${wayOut}.` : ''}`);
   }
   return { intervalInSeconds: seconds, sizeInMBs: mebibytes };
 }

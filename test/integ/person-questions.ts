@@ -49,13 +49,13 @@ export const FOR_A_PERSON: readonly AccountQuestion[] = [
     question: 'Is the bill what [costs.md](costs.md) says?',
     believed: 'The prices are those that AWS published when the page was written.',
     matters: 'Owners decide by this page.',
-    how: 'After a month, compare Cost Explorer, filtered by a tag of the stack, with the page. The sizes of rows are measured; prices are not.',
+    how: 'After a month, compare Cost Explorer, filtered by a tag of the stack, with the page. Activate the tag in Billing at the beginning of the month. The sizes of rows are measured; prices are not.',
   },
   {
     id: 'record-size',
     question: 'Does Firehose charge 5 KB for each line of the access log?',
-    believed: 'Yes: API Gateway puts records directly, and each is rounded up.',
-    matters: 'It is the largest part of the ingestion costs. Vended logs would have no rounding.',
+    believed: 'AWS does not say. We assume it does, because API Gateway puts records directly.',
+    matters: 'With many requests, ingestion is the largest part of the costs, and a line is shorter than 5 KB.',
     how: 'After a day of traffic, divide the billed gigabytes of Firehose by the number of requests.',
   },
   {

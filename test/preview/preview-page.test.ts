@@ -13,7 +13,7 @@ test('the files of docs/preview.md work together', async () => {
   const { rows } = await previewed(ordersApp(), temporaryFile('requests.ndjson', request),
     'select requested_at, path, customer_name, usage_plan_name, enrichment_status from logs',
     { directory: temporaryFile('directory.json', directory) });
-  expect(rows).toEqual(['2026-05-17 10:05:03.000,/v1/orders,Initech,Gold,enriched']);
+  expect(rows).toEqual(['2026-05-17 10:05:03.000,/prod/v1/orders,Initech,Gold,enriched']);
 });
 
 describe('the page documents what a template and a query can do, and they can do it', () => {

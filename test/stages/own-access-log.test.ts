@@ -17,7 +17,7 @@ test('a stage that logs elsewhere is refused, with its destination and the ways 
   const add = () => usage.addStage(api.deploymentStage);
   expect(add).toThrow('[Stack/Usage] the stage of addStage (Stack/Api/DeploymentStage.prod/Resource) already has an access log, to '
     + '{"Fn::GetAtt":["Elsewhere');
-  expect(add).toThrow('Remove the accessLogDestination and accessLogFormat of the stage, or pass { replaceAccessLog: true } to addStage.');
+  expect(add).toThrow('Remove its accessLogDestination and accessLogFormat, remove it from another ApiUsageAnalytics, or pass { replaceAccessLog: true } to addStage.');
 });
 
 test('its access log is taken over where the owner says so', () => {

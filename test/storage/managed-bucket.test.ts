@@ -66,7 +66,7 @@ test.each<[ManagedStorageOptions, string]>([
   [{ archiveAfter: Duration.days(0) }, 'archiveAfter must be a whole number of days, at least one, got Duration.days(0)'],
   [{ errorsExpireAfter: Duration.minutes(5) }, 'errorsExpireAfter must be a whole number of days, at least one, got Duration.minutes(5)'],
   [{ expireAfter: Duration.days(Lazy.number({ produce: () => 5 })) }, 'expireAfter must be a whole number of days, at least one, got a token'],
-  [{ expireAfter: Duration.days(30), archiveAfter: Duration.days(30) }, 'expireAfter must be longer than archiveAfter, got 30 and 30 days'],
+  [{ expireAfter: Duration.days(30), archiveAfter: Duration.days(30) }, 'expireAfter must be longer than archiveAfter, got 30 days for expireAfter and 30 days for archiveAfter'],
   [{ autoDeleteObjects: true }, 'autoDeleteObjects needs removalPolicy: RemovalPolicy.DESTROY, got \'retain\''],
   [{ autoDeleteObjects: true, removalPolicy: RemovalPolicy.SNAPSHOT }, 'autoDeleteObjects needs removalPolicy: RemovalPolicy.DESTROY, got \'snapshot\''],
 ])('%j is refused', (options, message) => {

@@ -20,6 +20,12 @@ test('an interval shorter than a minute is refused for Parquet alone', () => {
   expect(() => create({ bufferingInterval })).not.toThrow();
 });
 
+test('RecordFormat.json() is no way out of values that are too large', () => {
+  const refused = (props: ApiUsageAnalyticsProps) => expect(() => create({ ...props, format: RecordFormat.parquet() }));
+  refused({ bufferingInterval: Duration.seconds(901) }).toThrow(/got Duration.seconds\(901\)\.$/);
+  refused({ bufferingSize: Size.mebibytes(129) }).toThrow(/got 129 MiB\.$/);
+});
+
 test.each<[string, ApiUsageAnalyticsProps, string]>([
   ['too small', { bufferingSize: Size.mebibytes(0) }, 'from 1 to 128, got 0 MiB'],
   ['too large', { bufferingSize: Size.mebibytes(129) }, 'from 1 to 128, got 129 MiB'],

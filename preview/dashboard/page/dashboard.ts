@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { SheetView } from './sheet-view';
 import { element, fill } from '../../report/page/dom';
+import { GENERATED_REQUESTS } from '../../report/page/generated-requests';
 import { DashboardData } from '../dashboard-data';
 
 const TIME = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
@@ -42,6 +43,6 @@ export class Dashboard {
       element('p', { class: 'eyebrow' }, 'Amazon QuickSight dashboard, drawn by the preview'),
       element('h1', {}, this.data.name),
       element('p', { class: 'source' }, 'Pipeline ', element('code', {}, this.data.construct), ', database ', element('code', {}, this.data.database), '. “Now” is the newest request: ',
-        element('time', { datetime: newest.toISOString() }, `${TIME.format(newest)} UTC`), '.'));
+        element('time', { datetime: newest.toISOString() }, `${TIME.format(newest)} UTC`), this.data.generated ? `. ${GENERATED_REQUESTS}` : '.'));
   }
 }

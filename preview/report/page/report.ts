@@ -3,6 +3,7 @@ import { dateOf } from '../evaluate/period';
 import { count } from '../format';
 import { element, fill } from './dom';
 import { FilterBar } from './filter-bar';
+import { GENERATED_REQUESTS } from './generated-requests';
 import { hashOf, Place, placeOf } from './place';
 import { QuestionView } from './question-view';
 import { ReportModel } from './report-model';
@@ -79,14 +80,14 @@ export class Report {
   }
 
   private header(): HTMLElement {
-    const { clock, days, data: { pipeline } } = this.model;
+    const { clock, days, data: { pipeline, generated } } = this.model;
     const newest = new Date(clock.getTime() - 1);
     return element('header', {},
       element('p', { class: 'eyebrow' }, 'API Gateway usage'),
       element('h1', {}, `Who used the API in ${MONTH.format(newest)}?`),
       element('p', { class: 'lead' }, `Requests from ${DAY.format(dateOf(days.first))} to the newest, `,
-        element('time', { datetime: newest.toISOString() }, `${DAY.format(newest)}, ${newest.toISOString().slice(11, 16)} UTC`), '. "To date" means to the newest.'),
-      element('p', { class: 'source' }, 'Pipeline ', element('code', {}, pipeline.construct), ', database ', element('code', {}, pipeline.database)));
+        element('time', { datetime: newest.toISOString() }, `${DAY.format(newest)}, ${newest.toISOString().slice(11, 16)} UTC`), '. "To date" means up to the newest request.'),
+      element('p', { class: 'source' }, 'Pipeline ', element('code', {}, pipeline.construct), ', database ', element('code', {}, pipeline.database), generated ? `. ${GENERATED_REQUESTS}` : ''));
   }
 
   /** A summary of how the preview delivered the requests. */

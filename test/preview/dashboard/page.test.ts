@@ -105,6 +105,8 @@ describeInBrowser('the page of a dashboard', (open) => {
     expect(places[5]).toBe('61 / 19 / span 2 / span 9');
     expect(await page.locator('.text-box').innerText()).toBe('Days are UTC.');
     expect(await page.locator('.dashboard h2').innerText()).toBe('The overview');
+    // Its requests come from a file.
+    expect(await page.locator('header').innerText()).not.toContain('generated');
   });
 
   test('controls show their defaults and their values, and that they do not act here', async () => {

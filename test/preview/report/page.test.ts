@@ -44,6 +44,11 @@ beforeAll(async () => {
 });
 
 describeInBrowser('the page', (open) => {
+  test('says that its requests were generated', async () => {
+    const { page } = await open(report);
+    expect(await page.locator('header').innerText()).toContain('The preview generated these requests: they are not real.');
+  });
+
   test('names with markup are shown as text', async () => {
     const { page, complaints } = await open(report);
     await page.locator('.chart.bar').first().hover();
