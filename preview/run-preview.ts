@@ -70,7 +70,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
   const traffic = Symbol.iterator in options.requests ? undefined : trafficOn(stages, options.requests, app, directory);
   const requests: RequestSource = traffic ?? options.requests as RequestSource;
   const account = traffic?.account ?? accountOf(app, directory);
-  const gateway = new Gateway(stages, chosen.stages[0], options.escaping);
+  const gateway = new Gateway(stages, chosen.stages[0], options.escaping, new Set(account.apiKeys.map(({ id }) => id)));
   const earlier = options.after === undefined ? undefined : earlierObjects(options.after, out);
   const code = pipelines.flatMap((pipeline) => [pipeline.enrichment.code, pipeline.directory?.code]);
   prepareOutputFolder(out, [...templates, directory, requests.file, options.after, ...code]);
@@ -116,7 +116,7 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
       problems: [...runs.flatMap(({ problems }) => problems), ...unanswered],
       notes: [
         ...directory ? danglingReferences(account, stagesInTemplates(app)) : [],
-        ...notesOf(gateway),
+        ...notesOf(gateway, account),
         ...pipelines.filter((_, index) => queries[index].length === 0)
           .map(({ construct, table }) => `no report of ${construct}, because the templates declare no questions for the database ${table.database}`),
       ],
@@ -159,8 +159,16 @@ async function deliver(runs: readonly PipelineRun[], gateway: Gateway, requests:
   }
 }
 
-function notesOf({ unknownVariables }: Gateway): string[] {
+/** As many as a note has room for. */
+function someOf(names: Iterable<string>): string {
+  return [...names].slice(0, 10).join(', ');
+}
+
+function notesOf({ unknownVariables, unknownKeys }: Gateway, { apiKeys }: AccountContents): string[] {
   const values = [...unknownVariables.values()].reduce((sum, count) => sum + count, 0);
-  const names = [...unknownVariables.keys()].slice(0, 10).join(', ');
-  return values > 0 ? [`${values} values of requests were ignored, because API Gateway has no such variables: ${names}`] : [];
+  const names = someOf(unknownVariables.keys());
+  return [
+    ...values > 0 ? [`${values} values of requests were ignored, because API Gateway has no such variables: ${names}`] : [],
+    ...unknownKeys.size > 0 ? [`requests have ids of API keys that do not exist, so that their rows have no names: ${someOf(unknownKeys)}. The ids that exist: ${someOf(apiKeys.map(({ id }) => id)) || 'none'}`] : [],
+  ];
 }

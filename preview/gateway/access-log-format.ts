@@ -6,7 +6,7 @@ const VARIABLE = /\$context\.((?:request|response)Override\.[a-z]+\.[\w-]+|\w+(?
 const MAX_BYTES = 3072;
 
 /** The text that API Gateway logs for a variable without a value. */
-const MISSING = '-';
+export const MISSING = '-';
 
 /** The access log format of a stage: text with `$context` variables. */
 export class AccessLogFormat {

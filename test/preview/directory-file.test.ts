@@ -20,7 +20,10 @@ test('a key that is only in a plan', async () => {
   const file = directory({ usagePlans: [GOLD], apiKeys: [{ id: 'k1' }], usagePlanKeys: { gold: [{ id: 'k1' }, { id: 'k2' }] } });
   const { preview, rows } = await previewed(ordersApp(), [request('k2')], SQL, { directory: file });
   expect(rows).toEqual(['k2,,,unknown_key']);
-  expect(preview.notes).toEqual(['the preview ignores keys of plans that apiKeys does not list: k2 in plan gold']);
+  expect(preview.notes).toEqual([
+    'the preview ignores keys of plans that apiKeys does not list: k2 in plan gold',
+    'requests have ids of API keys that do not exist, so that their rows have no names: k2. The ids that exist: k1',
+  ]);
 });
 
 test('a plan that only has keys', async () => {
