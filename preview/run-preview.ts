@@ -116,7 +116,9 @@ export async function runPreview(options: PreviewOptions): Promise<Preview> {
       problems: [...runs.flatMap(({ problems }) => problems), ...unanswered],
       notes: [
         ...directory ? danglingReferences(account, stagesInTemplates(app)) : [],
-        ...notesOf(gateway, account),
+        ...notesOf(gateway),
+        // Generated traffic has a deleted key on purpose.
+        ...traffic ? [] : notesOnKeys(gateway, account),
         ...pipelines.filter((_, index) => queries[index].length === 0)
           .map(({ construct, table }) => `no report of ${construct}, because the templates declare no questions for the database ${table.database}`),
       ],
@@ -164,11 +166,12 @@ function someOf(names: Iterable<string>): string {
   return [...names].slice(0, 10).join(', ');
 }
 
-function notesOf({ unknownVariables, unknownKeys }: Gateway, { apiKeys }: AccountContents): string[] {
+function notesOf({ unknownVariables }: Gateway): string[] {
   const values = [...unknownVariables.values()].reduce((sum, count) => sum + count, 0);
-  const names = someOf(unknownVariables.keys());
-  return [
-    ...values > 0 ? [`${values} values of requests were ignored, because API Gateway has no such variables: ${names}`] : [],
-    ...unknownKeys.size > 0 ? [`requests have ids of API keys that do not exist, so that their rows have no names: ${someOf(unknownKeys)}. The ids that exist: ${someOf(apiKeys.map(({ id }) => id)) || 'none'}`] : [],
-  ];
+  return values > 0 ? [`${values} values of requests were ignored, because API Gateway has no such variables: ${someOf(unknownVariables.keys())}`] : [];
+}
+
+function notesOnKeys({ unknownKeys }: Gateway, { apiKeys }: AccountContents): string[] {
+  const existing = someOf(apiKeys.map(({ id }) => id)) || 'none';
+  return unknownKeys.size > 0 ? [`requests have ids of API keys that do not exist, so that their rows have no names: ${someOf(unknownKeys)}. The ids that exist: ${existing}`] : [];
 }
