@@ -8,7 +8,7 @@ import { findDashboards } from './dashboard/find-dashboards';
 import { writeDashboard } from './dashboard/write-dashboard';
 import { AccountContents } from './directory/account';
 import { accountInTemplates } from './directory/account-in-templates';
-import { danglingReferences } from './directory/dangling-references';
+import { danglingReferences, MOST_NAMES } from './directory/dangling-references';
 import { readDirectoryFile } from './directory/directory-file';
 import { stagesInTemplates } from './directory/stages-in-templates';
 import { earlierObjects } from './earlier-files';
@@ -163,7 +163,7 @@ async function deliver(runs: readonly PipelineRun[], gateway: Gateway, requests:
 
 /** As many as a note has room for. */
 function someOf(names: Iterable<string>): string {
-  return [...names].slice(0, 10).join(', ');
+  return [...names].slice(0, MOST_NAMES).join(', ');
 }
 
 function notesOf({ unknownVariables }: Gateway): string[] {

@@ -1,7 +1,7 @@
 import { AccountContents, listOf } from './account';
 
 /** The most names that a note lists. */
-const MOST = 10;
+export const MOST_NAMES = 10;
 
 /** Notes about names in a directory file that nothing defines. `declared` has the stages of the templates. */
 export function danglingReferences(file: AccountContents, declared: AccountContents['stages']): string[] {
@@ -23,6 +23,6 @@ export function danglingReferences(file: AccountContents, declared: AccountConte
 }
 
 function note(consequence: string, names: readonly string[]): string[] {
-  const more = names.length > MOST ? ` and ${names.length - MOST} more` : '';
-  return names.length > 0 ? [`the preview ${consequence}: ${names.slice(0, MOST).join(', ')}${more}`] : [];
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return names.length > 0 ? [`the preview ${consequence}: ${names.slice(0, MOST_NAMES).join(', ')}${more}`] : [];
 }

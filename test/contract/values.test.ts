@@ -3,6 +3,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { Preview, runPreview } from '../../preview/run-preview';
 import { APPS } from '../lint/apps';
+import { csvOf } from '../preview/previewing';
 
 const COUNT = 100_000;
 /** Over the end of a month. */
@@ -49,8 +50,7 @@ describe.each(['the quick start', 'Parquet, projected'])('%s', (app) => {
   });
 
   async function cells(select: string): Promise<Cell[]> {
-    let csv = '';
-    for await (const piece of preview.query(`SELECT to_json(cell) FROM (${select}) AS cell`)) csv += piece;
+    const csv = await csvOf(preview, `SELECT to_json(cell) FROM (${select}) AS cell`);
     return csv.split('\r\n').slice(1, -1).map((line) => JSON.parse(line.slice(1, -1).replace(/""/g, '"')) as Cell);
   }
 

@@ -47,12 +47,18 @@ export async function previewed(
     ...options,
   });
   try {
-    let csv = '';
-    for await (const piece of preview.query(sql)) csv += piece;
+    const csv = await csvOf(preview, sql);
     return { preview, out, rows: csv.split('\r\n').slice(1, -1) };
   } finally {
     preview.close();
   }
+}
+
+/** The whole answer of a preview to a statement. */
+export async function csvOf(preview: Preview, sql: string): Promise<string> {
+  let csv = '';
+  for await (const piece of preview.query(sql)) csv += piece;
+  return csv;
 }
 
 /** Relative path to contents, for every file in a folder. */

@@ -1,2 +1,2 @@
-/** So that nobody takes made-up customers for real ones: the reader may not be the person who ran the preview. */
+/** A reader who did not run the preview could take the generated customers for real ones. */
 export const GENERATED_REQUESTS = 'The preview generated these requests: they are not real.';

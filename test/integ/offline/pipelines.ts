@@ -5,7 +5,7 @@ import { Variables } from '../../../preview/gateway/context-variables';
 import { RequestsFile } from '../../../preview/gateway/requests-file';
 import { Preview, runPreview } from '../../../preview/run-preview';
 import { App } from '../../../preview/template/app';
-import { requestsFile } from '../../preview/previewing';
+import { csvOf, requestsFile } from '../../preview/previewing';
 import { temporaryFolder } from '../../preview/temporary-folder';
 import { UsageStack } from '../usage-stack';
 
@@ -42,9 +42,7 @@ export class OfflinePipelines {
   /** Asks the database of a pipeline, which is called like its stage. */
   public async query(statement: string, database: string): Promise<QueryResult> {
     try {
-      let csv = '';
-      for await (const piece of this.ran.get(database)!.query(statement)) csv += piece;
-      return { table: parse(csv) };
+      return { table: parse(await csvOf(this.ran.get(database)!, statement)) };
     } catch (error) {
       return { reason: (error as Error).message };
     }

@@ -1,11 +1,10 @@
 import { Answer, believed } from './answer';
 import { Athena } from './athena';
-import { pipelines } from './environment';
+import { PARQUET_FOLDER, pipelines } from './environment';
 import { objectsIn, readObject, writeObject } from './files';
 
 const DAY_MS = 24 * 3_600_000;
 const EARLIER_DAYS = 62;
-const FOLDER = 'logs-parquet/';
 
 const TITLE = 'Most used endpoints';
 const MONTH_TO_DATE = 'date_trunc(\'month\', t) AS period_start';
@@ -27,9 +26,9 @@ export async function pruning(): Promise<Answer> {
 
 async function copyToEarlierMonth(bucket: string): Promise<void> {
   const [year, month, day, hour] = daysAgo(EARLIER_DAYS).split(/\D/);
-  const files = await objectsIn(bucket, FOLDER);
+  const files = await objectsIn(bucket, PARQUET_FOLDER);
   for (const file of files) {
-    await writeObject(bucket, `${FOLDER}year=${year}/month=${month}/day=${day}/hour=${hour}/${file.split('/').at(-1)}`, await readObject(bucket, file));
+    await writeObject(bucket, `${PARQUET_FOLDER}year=${year}/month=${month}/day=${day}/hour=${hour}/${file.split('/').at(-1)}`, await readObject(bucket, file));
   }
 }
 

@@ -2,6 +2,7 @@ import { formatted } from '../../../preview/report/format';
 import { NamedQuery, namedQueries } from '../../../preview/report/named-queries';
 import { Preview } from '../../../preview/run-preview';
 import { App } from '../../../preview/template/app';
+import { csvOf } from '../previewing';
 
 /** The questions of a template with one pipeline, in its order. */
 export function statementsOf(file: string): Statement[] {
@@ -16,8 +17,7 @@ export type Answer = readonly Readonly<Record<string, string | number | boolean 
 
 /** What DuckDB answers, at the end of the data. */
 export async function answerTo(preview: Preview, sql: string): Promise<Answer> {
-  let csv = '';
-  for await (const piece of preview.query(`SELECT to_json(answer) FROM (\n${sql}\n) AS answer`)) csv += piece;
+  const csv = await csvOf(preview, `SELECT to_json(answer) FROM (\n${sql}\n) AS answer`);
   return csv.split('\r\n').slice(1, -1).map((line) => JSON.parse(line.slice(1, -1).replaceAll('""', '"')) as Answer[0]);
 }
 
