@@ -22,8 +22,7 @@ const CONVERSIONS: Readonly<Record<string, (value: unknown) => Value | undefined
 function integer(value: unknown, limit: bigint): number | bigint | undefined {
   if (typeof value === 'number' ? !Number.isInteger(value) : typeof value !== 'string' || !/^-?\d{1,18}$/.test(value)) return undefined;
   const number = Number(value);
-  if (Number.isSafeInteger(number) && limit > Math.abs(number)) return number;
-  const exact = BigInt(value as string | number);
+  const exact = Number.isSafeInteger(number) ? number : BigInt(value as string | number);
   return exact >= -limit && exact < limit ? exact : undefined;
 }
 
