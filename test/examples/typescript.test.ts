@@ -1,9 +1,9 @@
 import { spawnSync } from 'child_process';
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { gunzipSync } from 'zlib';
 import { runPreview } from '../../preview/run-preview';
 import { DEFAULT_TRAFFIC } from '../../preview/traffic/traffic-options';
+import { reportData } from '../preview/previewing';
 import { temporaryFolder } from '../preview/temporary-folder';
 
 const ROOT = join(__dirname, '..', '..');
@@ -21,14 +21,24 @@ function synthesise(app: string): string[] {
   return readdirSync(out).filter((file) => file.endsWith('.template.json')).map((file) => join(out, file));
 }
 
-test.each(APPS)('%s: its pipeline turns requests into rows', async (app) => {
-  const preview = await runPreview({
-    templates: synthesise(app),
-    requests: { ...DEFAULT_TRAFFIC, count: 200, days: 2 },
-    escaping: 'json',
-    out: temporaryFolder(),
-  });
+/** An app and its preview, once for all tests. */
+const runs = new Map<string, ReturnType<typeof run>>();
+
+async function run(app: string) {
+  const templates = synthesise(app);
+  const out = temporaryFolder();
+  const preview = await runPreview({ templates, requests: { ...DEFAULT_TRAFFIC, count: 200, days: 2 }, escaping: 'json', out });
   preview.close();
+  return { templates, out, preview };
+}
+
+function ran(app: string): ReturnType<typeof run> {
+  if (!runs.has(app)) runs.set(app, run(app));
+  return runs.get(app)!;
+}
+
+test.each(APPS)('%s: its pipeline turns requests into rows', async (app) => {
+  const { preview } = await ran(app);
   const [pipeline] = preview.pipelines;
   expect(preview.problems).toEqual([]);
   expect(pipeline).toMatchObject({ failed: 0, unresolved: 0, rows: pipeline.delivered });
@@ -36,14 +46,9 @@ test.each(APPS)('%s: its pipeline turns requests into rows', async (app) => {
 });
 
 test('a question about an extra column is a saved query and a part of the report', async () => {
-  const out = temporaryFolder();
-  const templates = synthesise('tag-customers.ts');
-  const preview = await runPreview({ templates, requests: { ...DEFAULT_TRAFFIC, count: 50, days: 2 }, escaping: 'json', out });
-  preview.close();
-  expect(preview.problems).toEqual([]);
+  const { templates, out } = await ran('tag-customers.ts');
   expect(templates.map((file) => readFileSync(file, 'utf8')).join()).toMatch(/"Name": "Top tenants"/);
-  const [, data] = /id="data">([^<]+)</.exec(readFileSync(join(out, 'report.html'), 'utf8'))!;
-  const { questions } = JSON.parse(gunzipSync(Buffer.from(data, 'base64')).toString()) as { questions: { question: { id: string }; problem?: string }[] };
+  const { questions } = reportData(readFileSync(join(out, 'report.html'), 'utf8'));
   expect(questions.filter(({ question, problem }) => question.id === 'top-tenants' && problem === undefined)).toHaveLength(1);
 });
 

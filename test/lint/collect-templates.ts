@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
+import { reducedTo, Template } from './reduced-template';
 import { resourceShape } from './template-shape';
 
 /** Where the templates of the tests are kept. */
@@ -23,32 +24,52 @@ export function collectTemplates(): void {
 }
 
 /**
- * After the tests: keeps the templates of the examples, the large ones, and of all others those that have a resource which
- * no smaller template has in that shape. The linters take a second for each. Throws the rest away.
+ * After the tests: keeps the templates of the examples and the large ones whole, and of all others the resources of a shape
+ * that no smaller template has, with what they refer to. The linters take a second for a whole template. Throws the rest away.
  */
 export async function keepTemplates(): Promise<void> {
   const folder = process.env.TMPDIR!;
   rmSync(TEMPLATES, { recursive: true, force: true });
   mkdirSync(TEMPLATES, { recursive: true });
+  const keep = (template: Template) => {
+    const text = textOf(template);
+    writeFileSync(join(TEMPLATES, createHash('sha256').update(text).digest('hex').slice(0, 16) + ENDING), text);
+  };
   const seen = new Set<string>();
-  for (const { file, text, resources } of templatesIn(folder)) {
-    const shapes = Object.values(resources).map(resourceShape);
-    const keep = file.startsWith(EXAMPLE_FOLDER) || text.length > LARGE || shapes.some((shape) => !seen.has(shape));
-    shapes.forEach((shape) => seen.add(shape));
-    if (keep) writeFileSync(join(TEMPLATES, createHash('sha256').update(text).digest('hex').slice(0, 16) + ENDING), text);
+  const [whole, others] = templatesIn(folder);
+  for (const { template, shapes } of whole) {
+    keep(template);
+    for (const shape of shapes.values()) seen.add(shape);
+  }
+  for (const { template, shapes } of others) {
+    const fresh = [...shapes].filter(([, shape]) => !seen.has(shape) && seen.add(shape)).map(([logicalId]) => logicalId);
+    if (fresh.length > 0) keep(reducedTo(fresh, template));
   }
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The smallest template first. */
-function templatesIn(folder: string) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+interface Found {
+  readonly template: Template;
+  /** By logical id. */
+  readonly shapes: ReadonlyMap<string, string>;
+}
+
+/** Those to keep whole, and all others, the smallest first. */
+function templatesIn(folder: string): readonly [Found[], Found[]] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     // A template with no manifest beside it was written by hand, for a test of the preview.
     .filter((file) => file.endsWith(ENDING) && existsSync(join(folder, dirname(file), 'manifest.json')))
     .map((file) => {
-      const template = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly Resources?: Record<string, Record<string, unknown>> };
-      // As an app with suppressTemplateIndentation writes it: three pipelines of one stack need that.
-      return { file, text: JSON.stringify(template), resources: template.Resources ?? {} };
+      const template = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Template;
+      const shapes = new Map(Object.entries(template.Resources ?? {}).map(([logicalId, resource]) => [logicalId, resourceShape(resource)]));
+      const { length } = textOf(template);
+      return { template, shapes, length, whole: file.startsWith(EXAMPLE_FOLDER) || length > LARGE };
     })
-    .sort((one, other) => one.text.length - other.text.length);
+    .sort((one, other) => one.length - other.length);
+  return [files.filter(({ whole }) => whole), files.filter(({ whole }) => !whole)];
+}
+
+/** As an app with suppressTemplateIndentation writes it: three pipelines of one stack need that. */
+function textOf(template: Template): string {
+  return JSON.stringify(template);
 }
