@@ -25,7 +25,7 @@ export function collectTemplates(): void {
 
 /**
  * After the tests: keeps the templates of the examples and the large ones whole, and of all others the resources of a shape
- * that no smaller template has, with what they refer to. The linters take a second for a whole template. Throws the rest away.
+ * that no smaller template has, with what they refer to. The linters take seconds for a whole template. Throws the rest away.
  */
 export async function keepTemplates(): Promise<void> {
   const folder = process.env.TMPDIR!;

@@ -1,5 +1,6 @@
-/** A name of a value that a service knows, or of a resource type. Any other text has one shape. */
-const TERM = /^[A-Z][A-Za-z_:]{0,40}$/;
+/** A name of a value that a service knows, of a resource type or of an action. Any other text has one shape. */
+const TERM = /^([a-z0-9-]+:)?[A-Z][A-Za-z_:*]{0,40}$/;
+const INTRINSIC = /^(Ref$|Fn::)/;
 
 /** What a resource declares, without its texts and numbers: two resources of one shape differ in nothing that a linter looks at. */
 export function resourceShape({ Metadata: _, ...resource }: Record<string, unknown>): string {
@@ -11,6 +12,13 @@ function shape(value: unknown): string {
   if (typeof value === 'string') return TERM.test(value) ? value : 'text';
   if (typeof value !== 'object' || value === null) return typeof value;
   const keys = Object.keys(value).sort();
-  if (keys.length === 1 && /^(Ref$|Fn::)/.test(keys[0])) return keys[0];
+  if (keys.length === 1 && INTRINSIC.test(keys[0])) return keys[0];
   return `{${keys.map((key) => `${key}:${shape((value as Record<string, unknown>)[key])}`).join()}}`;
+}
+
+/** A value whose lists have one item of each shape: a dashboard has hundreds of pictures of few shapes. */
+export function oneOfEachShape(value: unknown): unknown {
+  if (Array.isArray(value)) return [...new Map(value.map((item) => [shape(item), item])).values()].map(oneOfEachShape);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, INTRINSIC.test(key) ? part : oneOfEachShape(part)]));
 }
