@@ -7,8 +7,9 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { PARQUET_FOLDER, ProbeEnvironment } from './probe/environment';
+import { ProbeEnvironment } from './probe/environment';
 import { ApiUsageAnalytics } from '../../src';
+import { FORMATS } from '../../src/storage/formats';
 
 export interface ProbeProps {
   readonly api: apigateway.RestApi;
@@ -56,7 +57,7 @@ export class Probe extends Construct {
     });
     notes.grantReadWrite(this.function);
     // Copies of files, in the folder of an earlier month.
-    pipelines.parquet.bucket.grantPut(this.function, `${PARQUET_FOLDER}*`);
+    pipelines.parquet.bucket.grantPut(this.function, `${FORMATS.parquet.folder}*`);
     for (const pipeline of Object.values(pipelines)) this.mayAsk(pipeline);
     this.may(['apigateway:GET'], [Stack.of(this).formatArn({ service: 'apigateway', account: '', resource: '/apikeys', resourceName: key.keyId })]);
   }

@@ -1,7 +1,8 @@
 import { Answer, believed } from './answer';
 import { Athena } from './athena';
-import { PARQUET_FOLDER, pipelines } from './environment';
+import { pipelines } from './environment';
 import { objectsIn, readObject, writeObject } from './files';
+import { FORMATS } from '../../../src/storage/formats';
 
 const DAY_MS = 24 * 3_600_000;
 const EARLIER_DAYS = 62;
@@ -26,9 +27,10 @@ export async function pruning(): Promise<Answer> {
 
 async function copyToEarlierMonth(bucket: string): Promise<void> {
   const [year, month, day, hour] = daysAgo(EARLIER_DAYS).split(/\D/);
-  const files = await objectsIn(bucket, PARQUET_FOLDER);
+  const { folder } = FORMATS.parquet;
+  const files = await objectsIn(bucket, folder);
   for (const file of files) {
-    await writeObject(bucket, `${PARQUET_FOLDER}year=${year}/month=${month}/day=${day}/hour=${hour}/${file.split('/').at(-1)}`, await readObject(bucket, file));
+    await writeObject(bucket, `${folder}year=${year}/month=${month}/day=${day}/hour=${hour}/${file.split('/').at(-1)}`, await readObject(bucket, file));
   }
 }
 

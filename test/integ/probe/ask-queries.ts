@@ -1,11 +1,10 @@
 import { Answer, believed } from './answer';
 import { Athena } from './athena';
 import { Pipeline, pipelines } from './environment';
+import { VIEW_NAMES } from '../../../src/query/views/views';
 
 /** Queries of a workgroup that run at the same time: Athena accepts twice as many in every region. */
 const AT_ONCE = 5;
-
-const VIEWS = ['all_requests', 'requests', 'usage_daily', 'quota_status', 'key_inventory', 'data_health'];
 
 /** Athena runs every saved query. */
 export function savedQueries(): Promise<Answer> {
@@ -14,7 +13,7 @@ export function savedQueries(): Promise<Answer> {
 
 /** Athena reads every view, and can write its statement. */
 export function views(): Promise<Answer> {
-  return eachSucceeds(() => Promise.resolve(new Map(VIEWS.flatMap((view) => [
+  return eachSucceeds(() => Promise.resolve(new Map(VIEW_NAMES.flatMap((view) => [
     [`all of ${view}`, `SELECT count(*) FROM ${view}`] as const,
     [`the statement of ${view}`, `SHOW CREATE VIEW ${view}`] as const,
   ]))));

@@ -23,9 +23,6 @@ export interface Pipeline {
   readonly crawler?: string;
 }
 
-/** Where a pipeline with Parquet writes. */
-export const PARQUET_FOLDER = 'logs-parquet/';
-
 export function environment(): ProbeEnvironment {
   return process.env as unknown as ProbeEnvironment;
 }
