@@ -24,7 +24,7 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
 
   project.testTask.reset();
   project.testTask.exec(`run-p --aggregate-output ${types.name} eslint`);
-  // Many suites wait for processes of their own, and leave a core to one worker more.
-  project.testTask.exec('jest --ci --maxWorkers=$(node -p "os.availableParallelism() + 1")', { receiveArgs: true });
+  // Many suites wait for processes of their own or for deadlines, and leave their core to another worker.
+  project.testTask.exec('jest --ci --maxWorkers=$(node -p "os.availableParallelism() + 2")', { receiveArgs: true });
   project.testTask.spawn(templates);
 }

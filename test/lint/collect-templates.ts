@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
 import { reducedTo, Template } from './reduced-template';
-import { resourceShape } from './template-shape';
+import { resourceShape, withFreshItems } from './template-shape';
 
 /** Where the templates of the tests are kept. */
 export const TEMPLATES = join(__dirname, '..', '..', 'test-reports', 'templates');
@@ -36,14 +36,16 @@ export async function keepTemplates(): Promise<void> {
     writeFileSync(join(TEMPLATES, createHash('sha256').update(text).digest('hex').slice(0, 16) + ENDING), text);
   };
   const seen = new Set<string>();
+  const items = new Set<string>();
   const [whole, others] = templatesIn(folder);
   for (const { template, shapes } of whole) {
     keep(template);
+    withFreshItems(template, items);
     for (const shape of shapes.values()) seen.add(shape);
   }
   for (const { template, shapes } of others) {
     const fresh = [...shapes].filter(([, shape]) => !seen.has(shape) && seen.add(shape)).map(([logicalId]) => logicalId);
-    if (fresh.length > 0) keep(reducedTo(fresh, template));
+    if (fresh.length > 0) keep(reducedTo(fresh, template, items));
   }
   rmSync(folder, { recursive: true, force: true });
 }

@@ -13,7 +13,7 @@ const template = {
 };
 
 test('a resource is kept with all that it refers to, and nothing else', () => {
-  expect(reducedTo(['Policy'], template)).toEqual({
+  expect(reducedTo(['Policy'], template, new Set())).toEqual({
     Parameters: { Name: template.Parameters.Name },
     Conditions: { Named: template.Conditions.Named },
     Resources: { Bucket: template.Resources.Bucket, Policy: template.Resources.Policy, Topic: template.Resources.Topic },
@@ -21,5 +21,5 @@ test('a resource is kept with all that it refers to, and nothing else', () => {
 });
 
 test('what refers to nothing is kept alone', () => {
-  expect(reducedTo(['Alarm'], template)).toEqual({ Resources: { Alarm: template.Resources.Alarm } });
+  expect(reducedTo(['Alarm'], template, new Set())).toEqual({ Resources: { Alarm: template.Resources.Alarm } });
 });

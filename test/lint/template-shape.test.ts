@@ -1,4 +1,4 @@
-import { oneOfEachShape, resourceShape } from './template-shape';
+import { resourceShape, withFreshItems } from './template-shape';
 
 const bucket = (properties: object) => resourceShape({ Type: 'AWS::S3::Bucket', Properties: properties });
 
@@ -20,8 +20,10 @@ test('a list has the shapes of its items', () => {
   expect(bucket({ Tags: [{ Key: 'a' }, { Value: 'b' }] })).not.toBe(bucket({ Tags: [{ Key: 'c' }] }));
 });
 
-test('of items of one shape one stays, in lists of lists too; arguments of functions stay as they are', () => {
+test('only items of a new shape stay, or the first of a list; arguments of functions stay as they are', () => {
   const tags = [{ Key: 'a', Value: 'b' }, { Key: 'c', Value: 'd' }, { Key: { 'Fn::Join': ['-', ['e', 'f']] } }];
-  expect(oneOfEachShape({ Tags: tags, Sets: [{ Tags: tags }] })).toEqual({ Tags: tags.slice(1), Sets: [{ Tags: tags.slice(1) }] });
-  expect(oneOfEachShape({ Action: ['s3:GetObject', 's3:PutObject'] })).toEqual({ Action: ['s3:GetObject', 's3:PutObject'] });
+  const seen = new Set<string>();
+  expect(withFreshItems({ Tags: tags }, seen)).toEqual({ Tags: [tags[0], tags[2]] });
+  expect(withFreshItems({ Sets: [{ Tags: tags }] }, seen)).toEqual({ Sets: [{ Tags: [tags[0]] }] });
+  expect(withFreshItems({ Action: ['s3:GetObject', 's3:PutObject'] }, seen)).toEqual({ Action: ['s3:GetObject', 's3:PutObject'] });
 });

@@ -16,9 +16,18 @@ function shape(value: unknown): string {
   return `{${keys.map((key) => `${key}:${shape((value as Record<string, unknown>)[key])}`).join()}}`;
 }
 
-/** A value whose lists have one item of each shape: a dashboard has hundreds of pictures of few shapes. */
-export function oneOfEachShape(value: unknown): unknown {
-  if (Array.isArray(value)) return [...new Map(value.map((item) => [shape(item), item])).values()].map(oneOfEachShape);
+/**
+ * A value whose lists have only the items of a shape that no list had before, or their first item: dashboards have hundreds
+ * of pictures of few shapes. Adds the shapes of the items to `seen`.
+ */
+export function withFreshItems(value: unknown, seen: Set<string>): unknown {
+  if (Array.isArray(value)) {
+    const fresh = value.filter((item) => {
+      const before = seen.size;
+      return seen.add(shape(item)).size > before;
+    });
+    return (fresh.length > 0 ? fresh : value.slice(0, 1)).map((item) => withFreshItems(item, seen));
+  }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, INTRINSIC.test(key) ? part : oneOfEachShape(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, INTRINSIC.test(key) ? part : withFreshItems(part, seen)]));
 }
