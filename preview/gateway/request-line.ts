@@ -7,6 +7,9 @@ export const ARRIVAL = 'arrivalTimeEpoch';
 
 const LATEST = Date.UTC(9999, 11, 31);
 
+/** A time since 2001 in seconds. In milliseconds it would be a day of 1970. */
+const SECONDS = /^\d{10}$/;
+
 /** Parses one line of a requests file. */
 export function parseRequest(text: string, line: number): Request {
   const fail = (problem: string): never => {
@@ -25,8 +28,9 @@ export function parseRequest(text: string, line: number): Request {
   }
   const epoch = (name: string): number => {
     const milliseconds = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (milliseconds === undefined || !/^\d+$/.test(milliseconds) || Number(milliseconds) > LATEST) {
-      fail(`${name} is ${milliseconds === undefined ? 'missing' : shorten(JSON.stringify(milliseconds))}. It must be a time in milliseconds since 1970, such as "1779012303000"`);
+    if (milliseconds === undefined || !/^\d+$/.test(milliseconds) || SECONDS.test(milliseconds) || Number(milliseconds) > LATEST) {
+      const given = milliseconds === undefined ? 'missing' : shorten(JSON.stringify(milliseconds));
+      fail(`${name} is ${given}${SECONDS.test(milliseconds ?? '') ? ', which looks like seconds' : ''}. It must be a time in milliseconds since 1970, such as "1779012303000"`);
     }
     return Number(milliseconds);
   };

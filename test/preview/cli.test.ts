@@ -81,6 +81,7 @@ test.each<[string, string[], string[]]>([
   ['a value that is no string', line('{"requestTimeEpoch":"1","status":200}'), ['line 2', 'status', '200', 'quotes']],
   ['a request without time', line('{"status":"200"}'), ['line 2', 'requestTimeEpoch', 'missing', '1779012303000']],
   ['a time that is no number', line('{"requestTimeEpoch":"noon"}'), ['line 2', 'requestTimeEpoch', 'noon']],
+  ['a time in seconds', line('{"requestTimeEpoch":"1779012303"}'), ['line 2', 'requestTimeEpoch is "1779012303"', 'seconds', 'milliseconds']],
   ['an arrival that is no number', line('{"requestTimeEpoch":"1","arrivalTimeEpoch":"later"}'), ['line 2', 'arrivalTimeEpoch', 'later']],
   ['a missing template', ['--template', 'no/such.json'], ['--template', 'no/such.json']],
   ['a template that is no JSON', ['--template', temporaryFile('a.template.json', 'Resources:')], ['--template', 'JSON']],
