@@ -65,6 +65,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     // The newest whose bindings are published for every platform; `npm ci` refuses a lock file that names others.
     '@duckdb/node-api@1.5.5-r.5',
     'cdk-nag@^2',
+    'csv-parse@^6',
     // Its folders and the names of its classes are no interface.
     'dt-sql-parser@4.5.1',
     'esbuild',

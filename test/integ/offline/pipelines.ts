@@ -1,5 +1,6 @@
 import { join } from 'path';
 import { App as CdkApp } from 'aws-cdk-lib';
+import { parse } from 'csv-parse/sync';
 import { QueryResult, Table } from './services';
 import { Variables } from '../../../preview/gateway/context-variables';
 import { RequestsFile } from '../../../preview/gateway/requests-file';
@@ -42,15 +43,14 @@ export class OfflinePipelines {
   /** Asks the database of a pipeline, which is called like its stage. */
   public async query(statement: string, database: string): Promise<QueryResult> {
     try {
-      return { table: parse(await csvOf(this.ran.get(database)!, statement)) };
+      return { table: rowsOf(await csvOf(this.ran.get(database)!, statement)) };
     } catch (error) {
       return { reason: (error as Error).message };
     }
   }
 }
 
-/** CSV as rows. An empty value is null. */
-function parse(csv: string): Table {
-  return csv.split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/).slice(0, -1).map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)]
-    .map(([, quoted, plain]) => quoted?.replace(/""/g, '"') ?? (plain || undefined)));
+/** CSV as rows. An empty value is null, unless it is in quotes. */
+function rowsOf(csv: string): Table {
+  return parse(csv, { record_delimiter: '\r\n', cast: (value, { quoting }) => value === '' && !quoting ? undefined : value });
 }
