@@ -2,9 +2,10 @@ import { resourceShape, withFreshItems } from './template-shape';
 
 const bucket = (properties: object) => resourceShape({ Type: 'AWS::S3::Bucket', Properties: properties });
 
-test('names and numbers make no shape, values that a service knows and properties do', () => {
+test('names make no shape, numbers, values that a service knows and properties do', () => {
   const shape = bucket({ BucketName: 'usage-1', Status: 'Enabled', Days: 7 });
-  expect(bucket({ BucketName: 'usage-2', Status: 'Enabled', Days: 30 })).toBe(shape);
+  expect(bucket({ BucketName: 'usage-2', Status: 'Enabled', Days: 7 })).toBe(shape);
+  expect(bucket({ BucketName: 'usage-1', Status: 'Enabled', Days: 30 })).not.toBe(shape);
   expect(bucket({ BucketName: 'usage-1', Status: 'Enbled', Days: 7 })).not.toBe(shape);
   expect(bucket({ BucketName: 'usage-1', Status: 'Enabled', Days: '7' })).not.toBe(shape);
   expect(bucket({ BucketName: { Ref: 'Name' }, Status: 'Enabled', Days: 7 })).not.toBe(shape);

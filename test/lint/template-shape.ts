@@ -2,7 +2,7 @@
 const TERM = /^([a-z0-9-]+:)?[A-Z][A-Za-z_:*]{0,40}$/;
 const INTRINSIC = /^(Ref$|Fn::)/;
 
-/** What a resource declares, without its texts and numbers: two resources of one shape differ in nothing that a linter looks at. */
+/** What a resource declares, without its texts: two resources of one shape differ in nothing that a linter looks at. */
 export function resourceShape({ Metadata: _, ...resource }: Record<string, unknown>): string {
   return shape(resource);
 }
@@ -10,7 +10,7 @@ export function resourceShape({ Metadata: _, ...resource }: Record<string, unkno
 function shape(value: unknown): string {
   if (Array.isArray(value)) return `[${[...new Set(value.map(shape))].sort().join()}]`;
   if (typeof value === 'string') return TERM.test(value) ? value : 'text';
-  if (typeof value !== 'object' || value === null) return typeof value;
+  if (typeof value !== 'object' || value === null) return String(value);
   const keys = Object.keys(value).sort();
   if (keys.length === 1 && INTRINSIC.test(keys[0])) return keys[0];
   return `{${keys.map((key) => `${key}:${shape((value as Record<string, unknown>)[key])}`).join()}}`;
