@@ -1,7 +1,7 @@
 import { isIPv6 } from 'net';
-import * as fc from 'fast-check';
 import { CallerAddress } from '../../src/enrichment/caller-address';
 import { addressKeeper, CALLER_ADDRESS_MODES } from '../../src/enrichment/kept-address';
+import fc from '../support/fast-check';
 
 const truncate = addressKeeper('truncated', () => 'hash');
 

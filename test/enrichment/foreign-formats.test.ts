@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { rowsOf } from './bundle';
 import { bothContainers, Handler, sourceContainer } from './container';
 import { FakeS3 } from './fake-s3';
@@ -8,6 +7,7 @@ import { LOG_LINE } from '../../src/schema/access-log-format';
 import { Column } from '../../src/schema/column';
 import { COLUMNS } from '../../src/schema/columns';
 import { inLogOrder } from '../../src/schema/log-schema';
+import fc from '../support/fast-check';
 
 /*
  * A line becomes a row only if some set of columns of this library can have produced it. In any other format callers could

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { rowsOf } from './bundle';
 import { bothContainers, Handler } from './container';
 import { FakeS3 } from './fake-s3';
@@ -8,6 +7,7 @@ import { LOG_LINE } from '../../src/schema/access-log-format';
 import { Column } from '../../src/schema/column';
 import { COLUMNS } from '../../src/schema/columns';
 import { inLogOrder } from '../../src/schema/log-schema';
+import fc from '../support/fast-check';
 
 /*
  * Whatever a caller writes: every record comes back once and in order, as a row; no column that callers cannot

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { beginning } from './beginning';
 import { rowsOf } from './bundle';
 import { container } from './container';
@@ -10,6 +9,7 @@ import { Column } from '../../src/schema/column';
 import { COLUMNS } from '../../src/schema/columns';
 import { ABSENT, KINDS, Value } from '../../src/schema/kinds';
 import { ColumnDifference, columnsOf, inLogOrder } from '../../src/schema/log-schema';
+import fc from '../support/fast-check';
 
 /*
  * Until every stage has a new format, lines of one set of columns are read with another. Each value of a row is then right,

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { Database } from '../../preview/query/database';
 import { bucketColumn, LATENCY_BOUNDS_MS } from '../../src/query/measures/latency-buckets';
 import { Formula } from '../../src/query/measures/measure';
 import { formulaSql } from '../../src/query/measures/measure-sql';
 import { MEASURES } from '../../src/query/measures/measures';
 import { PARTS } from '../../src/query/measures/parts';
+import fc from '../support/fast-check';
 
 let database: Database;
 beforeAll(async () => { database = await Database.open(); });

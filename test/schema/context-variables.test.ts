@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import * as preview from '../../preview/gateway/context-variables';
 import { Column } from '../../src/schema/column';
 import { COLUMNS } from '../../src/schema/columns';
 import { carriesSecretKey, CONTEXT_VARIABLES, isContextVariable, isFromCaller } from '../../src/schema/context-variables';
+import fc from '../support/fast-check';
 
 const logged = COLUMNS.filter((column: Column) => column.variable !== undefined) as readonly (Column & { variable: string })[];
 

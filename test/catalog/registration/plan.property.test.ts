@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { asFolder, isBelow } from '../../../src/catalog/registration/descriptor';
 import { comingPartitions, Partition, planRun, Situation, TableChanges } from '../../../src/catalog/registration/plan';
 import { partitionFolder, partitionValues } from '../../../src/storage/partitions';
+import fc from '../../support/fast-check';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 11, 31, 22, 59, 59);

@@ -1,9 +1,9 @@
-import * as fc from 'fast-check';
 import { ENVIRONMENT, linked, listedKey, listedPlan, listedStage } from './samples';
 import { Directory } from '../../../src/directory/directory';
 import { Listing } from '../../../src/directory/listing';
 import { directoryObjects } from '../../../src/directory/refresh/objects';
 import { parseSnapshot } from '../../../src/directory/snapshot';
+import fc from '../../support/fast-check';
 
 const id = fc.oneof(fc.constantFrom('a', 'b', '10', '9', '__proto__', 'ä'), fc.string({ minLength: 1, maxLength: 4 }));
 const tags = fc.dictionary(id, fc.string({ maxLength: 4 }), { maxKeys: 3 });

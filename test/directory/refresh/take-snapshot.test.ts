@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import { eachWithAws } from './each-with-aws';
 import { FakeAws } from './fake-aws';
 import { ENVIRONMENT, SECRET } from './samples';
 import { connect } from '../../../src/directory/refresh/clients.lambda-shared';
 import { RateLimiter } from '../../../src/directory/refresh/rate-limiter';
 import { snapshotHandler } from '../../../src/directory/refresh/take-snapshot.lambda-shared';
+import fc from '../../support/fast-check';
 
 let aws: FakeAws;
 let stdout: () => string;

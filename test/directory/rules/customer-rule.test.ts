@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { CustomerClues, customerOf, CustomerRule } from '../../../src/directory/rules/customer-rule';
 import { isInternalKey } from '../../../src/directory/rules/internal-key-rule';
+import fc from '../../support/fast-check';
 
 const KEY: CustomerClues = { name: 'acme-backup-2', marketplaceCustomerId: 'marketplace-1', tags: { customer: 'Acme Ltd', blank: ' ' } };
 

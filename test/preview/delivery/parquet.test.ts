@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import fc from 'fast-check';
 import { Column } from '../../../preview/catalog/glue-table';
 import { parquet } from '../../../preview/delivery/object-format';
+import fc from '../../support/fast-check';
 
 /* Written by us, read by DuckDB. */
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { decode, encode } from '../../../preview/gateway/invalid-bytes';
+import fc from '../../support/fast-check';
 
 test('any bytes survive the way through a string', () => {
   fc.assert(fc.property(fc.uint8Array(), (array) => {

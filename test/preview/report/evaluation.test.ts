@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { Database, quoteText } from '../../../preview/query/database';
 import { atInstant } from '../../../preview/query/dialect/clock';
 import { buildCube } from '../../../preview/report/cube/build-cube';
@@ -20,6 +19,7 @@ import { Question as LibraryQuestion } from '../../../src/query/question';
 import { viewsOf } from '../../../src/query/views/views';
 import { DimensionRole, Role, Visual } from '../../../src/query/visuals/visual';
 import { COLUMNS } from '../../../src/schema/columns';
+import fc from '../../support/fast-check';
 
 const VIEWS = viewsOf({ columns: COLUMNS, requestTables: ['logs'], bufferingSeconds: 300 });
 const VIEW = VIEWS.find(({ name }) => name === 'usage_daily')!;

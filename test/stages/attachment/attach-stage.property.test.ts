@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { call } from './calling';
 import { event, OURS, setting, Wanted } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
 import { ELSEWHERE, PromisedState, Stage } from './promised-state';
+import fc from '../../support/fast-check';
 
 const STAGE = 'a1/prod';
 

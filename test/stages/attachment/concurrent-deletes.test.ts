@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { call } from './calling';
 import { ENVIRONMENT, event, FOREIGN, OURS } from './events';
 import { FakeControlPlane, REFUSALS } from './fake-control-plane';
 import { AccessLogSetting } from '../../../src/stages/attachment/access-log-setting';
+import fc from '../../support/fast-check';
 
 /* Lambda may run several deliveries of one Delete at once. However their calls interleave, the stage is as it was before. */
 const STAGE = 'a1/prod';
