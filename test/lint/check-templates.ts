@@ -1,4 +1,4 @@
-/** Validates the kept templates, a part of them on each core; the last step of `npm test`. */
+/** Validates the kept templates, a part of them on each core: `npx projen check:templates`, after the tests. */
 import { fork } from 'child_process';
 import { readdirSync, statSync } from 'fs';
 import { availableParallelism } from 'os';
