@@ -86,6 +86,6 @@ describe.each<[string, Escaping, fc.Arbitrary<string>, boolean]>([
         }
         if (isHarmless) expect(row!.parse_status).not.toBe('ambiguous');
       });
-    }), { numRuns: 150 });
+    }), { numRuns: 75 });
   });
 });
