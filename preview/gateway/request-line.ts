@@ -28,9 +28,10 @@ export function parseRequest(text: string, line: number): Request {
   }
   const epoch = (name: string): number => {
     const milliseconds = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (milliseconds === undefined || !/^\d+$/.test(milliseconds) || SECONDS.test(milliseconds) || Number(milliseconds) > LATEST) {
+    const isSeconds = milliseconds !== undefined && SECONDS.test(milliseconds);
+    if (milliseconds === undefined || isSeconds || !/^\d+$/.test(milliseconds) || Number(milliseconds) > LATEST) {
       const given = milliseconds === undefined ? 'missing' : shorten(JSON.stringify(milliseconds));
-      fail(`${name} is ${given}${SECONDS.test(milliseconds ?? '') ? ', which looks like seconds' : ''}. It must be a time in milliseconds since 1970, such as "1779012303000"`);
+      fail(`${name} is ${given}${isSeconds ? ', which looks like seconds' : ''}. It must be a time in milliseconds since 1970, such as "1779012303000"`);
     }
     return Number(milliseconds);
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { runPreview } from '../../preview/run-preview';
+import { templatesOfAssembly } from '../../preview/template/cloud-assembly';
 import { DEFAULT_TRAFFIC } from '../../preview/traffic/traffic-options';
 import { exampleApp } from '../lint/apps';
 import { reportData } from '../preview/previewing';
@@ -14,8 +15,7 @@ const APPS = readdirSync(FOLDER).filter((file) => file.endsWith('.ts'));
 const runs = new Map<string, ReturnType<typeof run>>();
 
 async function run(app: string) {
-  const { directory, stacks } = exampleApp(`typescript/${app}`).synth();
-  const templates = stacks.map(({ templateFile }) => join(directory, templateFile));
+  const templates = templatesOfAssembly(exampleApp(`typescript/${app}`).synth().directory);
   const out = temporaryFolder();
   const preview = await runPreview({ templates, requests: { ...DEFAULT_TRAFFIC, count: 100, days: 2 }, escaping: 'json', out });
   preview.close();

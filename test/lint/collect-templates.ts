@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
 import { reducedTo, Template } from './reduced-template';
-import { resourceShape, withFreshItems } from './template-shape';
+import { isNew, resourceShape, withFreshItems } from './template-shape';
 
 /** Where the templates of the tests are kept. */
 export const TEMPLATES = join(__dirname, '..', '..', 'test-reports', 'templates');
@@ -35,17 +35,17 @@ export async function keepTemplates(): Promise<void> {
     const text = textOf(template);
     writeFileSync(join(TEMPLATES, createHash('sha256').update(text).digest('hex').slice(0, 16) + ENDING), text);
   };
+  /** Shapes of resources, and of the items of their lists. */
   const seen = new Set<string>();
-  const items = new Set<string>();
   const [whole, others] = templatesIn(folder);
   for (const { template, shapes } of whole) {
     keep(template);
-    withFreshItems(template, items);
+    withFreshItems(template, seen);
     for (const shape of shapes.values()) seen.add(shape);
   }
   for (const { template, shapes } of others) {
-    const fresh = [...shapes].filter(([, shape]) => !seen.has(shape) && seen.add(shape)).map(([logicalId]) => logicalId);
-    if (fresh.length > 0) keep(reducedTo(fresh, template, items));
+    const fresh = [...shapes].filter(([, shape]) => isNew(shape, seen)).map(([logicalId]) => logicalId);
+    if (fresh.length > 0) keep(reducedTo(fresh, template, seen));
   }
   rmSync(folder, { recursive: true, force: true });
 }

@@ -22,12 +22,15 @@ function shape(value: unknown): string {
  */
 export function withFreshItems(value: unknown, seen: Set<string>): unknown {
   if (Array.isArray(value)) {
-    const fresh = value.filter((item) => {
-      const before = seen.size;
-      return seen.add(shape(item)).size > before;
-    });
+    const fresh = value.filter((item) => isNew(shape(item), seen));
     return (fresh.length > 0 ? fresh : value.slice(0, 1)).map((item) => withFreshItems(item, seen));
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, INTRINSIC.test(key) ? part : withFreshItems(part, seen)]));
+}
+
+/** Whether a shape was not seen before. Now it is. */
+export function isNew(one: string, seen: Set<string>): boolean {
+  const before = seen.size;
+  return seen.add(one).size > before;
 }
